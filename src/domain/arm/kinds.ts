@@ -1,0 +1,148 @@
+import type { Host, HostKind, Resource, ResourceKind } from './resource.ts';
+
+interface NameRule {
+  readonly min: number;
+  readonly max: number;
+  readonly pattern: RegExp;
+  /** The rule in Azure's terms, for messages and forms. */
+  readonly says: string;
+}
+
+interface KindFacts {
+  readonly armType: string;
+  readonly apiVersion: string;
+  readonly part: 'host' | 'target' | 'identity';
+  /** Names held by the whole cloud become host names; the others are unique in their group. */
+  readonly unique: 'cloud' | 'resourceGroup';
+  readonly created: 200 | 201;
+  readonly deleted: 200 | 202;
+  readonly name: NameRule;
+}
+
+/** What Azure fixes for each kind of resource: type, uniqueness and name rule (facts: control-plane §3.1). */
+export const resourceKinds: Readonly<Record<ResourceKind, KindFacts>> = {
+  virtualMachine: {
+    armType: 'Microsoft.Compute/virtualMachines',
+    apiVersion: '2024-07-01',
+    part: 'host',
+    unique: 'resourceGroup',
+    created: 201,
+    deleted: 202,
+    name: {
+      min: 1,
+      max: 64,
+      pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u,
+      says: '1 to 64 letters, digits, periods and hyphens; no period or hyphen at either end',
+    },
+  },
+  webApp: {
+    armType: 'Microsoft.Web/sites',
+    apiVersion: '2024-04-01',
+    part: 'host',
+    unique: 'cloud',
+    created: 200,
+    deleted: 200,
+    name: {
+      min: 2,
+      max: 60,
+      pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u,
+      says: '2 to 60 letters, digits and hyphens; no hyphen at either end',
+    },
+  },
+  functionApp: {
+    armType: 'Microsoft.Web/sites',
+    apiVersion: '2024-04-01',
+    part: 'host',
+    unique: 'cloud',
+    created: 200,
+    deleted: 200,
+    name: {
+      min: 2,
+      max: 60,
+      pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?$/u,
+      says: '2 to 60 letters, digits and hyphens; no hyphen at either end',
+    },
+  },
+  keyVault: {
+    armType: 'Microsoft.KeyVault/vaults',
+    apiVersion: '2023-07-01',
+    part: 'target',
+    unique: 'cloud',
+    created: 200,
+    deleted: 200,
+    name: {
+      min: 3,
+      max: 24,
+      pattern: /^[a-zA-Z](?!.*--)[a-zA-Z0-9-]*[a-zA-Z0-9]$/,
+      says: '3 to 24 letters, digits and hyphens; starts with a letter, ends with a letter or digit, no two hyphens in a row',
+    },
+  },
+  storageAccount: {
+    armType: 'Microsoft.Storage/storageAccounts',
+    apiVersion: '2023-05-01',
+    part: 'target',
+    unique: 'cloud',
+    created: 200,
+    deleted: 200,
+    name: {
+      min: 3,
+      max: 24,
+      pattern: /^[a-z0-9]+$/,
+      says: '3 to 24 lower-case letters and digits',
+    },
+  },
+  userAssignedIdentity: {
+    armType: 'Microsoft.ManagedIdentity/userAssignedIdentities',
+    apiVersion: '2024-11-30',
+    part: 'identity',
+    unique: 'resourceGroup',
+    created: 201,
+    deleted: 200,
+    name: {
+      min: 3,
+      max: 128,
+      pattern: /^[a-zA-Z0-9][a-zA-Z0-9_-]*$/,
+      says: '3 to 128 letters, digits, hyphens and underscores; starts with a letter or digit',
+    },
+  },
+};
+
+/** Name rules of what has no kind of its own. */
+export const nameRules = {
+  resourceGroup: {
+    min: 1,
+    max: 90,
+    pattern: /^[\p{L}\p{N}_.()-]*[\p{L}\p{N}_()-]$/u,
+    says: '1 to 90 letters, digits, underscores, hyphens, periods and parentheses; no period at the end',
+  },
+  secret: {
+    min: 1,
+    max: 127,
+    pattern: /^[a-zA-Z0-9-]+$/,
+    says: '1 to 127 letters, digits and hyphens',
+  },
+  container: {
+    min: 3,
+    max: 63,
+    pattern: /^[a-z0-9](?!.*--)[a-z0-9-]*$/,
+    says: '3 to 63 lower-case letters, digits and hyphens; starts with a letter or digit, no two hyphens in a row',
+  },
+  blob: {
+    min: 1,
+    max: 1024,
+    pattern: /^(?!.*\/\/)[^\s?#\\/](?:[^\s?#\\]*[^\s?#\\/.])?$/,
+    says: '1 to 1,024 characters without spaces, `?`, `#` or `\\`; no slash at either end and no period at the end',
+  },
+} as const satisfies Readonly<Record<string, NameRule>>;
+
+export function fitsNameRule(name: string, rule: NameRule): boolean {
+  return name.length >= rule.min && name.length <= rule.max && rule.pattern.test(name);
+}
+
+export function isHost(resource: Resource): resource is Host {
+  return resourceKinds[resource.kind].part === 'host';
+}
+
+export function isHostKind(kind: ResourceKind): kind is HostKind {
+  return resourceKinds[kind].part === 'host';
+}

@@ -1,0 +1,55 @@
+import type { ResourceId, SubscriptionId } from '#domain/kernel/brand.ts';
+import type { ResourceKind } from './resource.ts';
+import { resourceKinds } from './kinds.ts';
+
+/** Scope of a whole subscription. */
+export function subscriptionScope(subscription: SubscriptionId): ResourceId {
+  return `/subscriptions/${subscription}` as ResourceId;
+}
+
+export function resourceGroupId(subscription: SubscriptionId, group: string): ResourceId {
+  return `${subscriptionScope(subscription)}/resourceGroups/${group}` as ResourceId;
+}
+
+/** The ARM id of a resource. User-assigned identities print `resourcegroups` in lower case (facts: control-plane §1.5). */
+export function resourceId(
+  subscription: SubscriptionId,
+  group: string,
+  kind: ResourceKind,
+  name: string,
+): ResourceId {
+  const segment = kind === 'userAssignedIdentity' ? 'resourcegroups' : 'resourceGroups';
+  const { armType } = resourceKinds[kind];
+  return `${subscriptionScope(subscription)}/${segment}/${group}/providers/${armType}/${name}` as ResourceId;
+}
+
+/** The key under which an id is stored: ARM compares ids without case. */
+export function idKey(id: string): string {
+  return id.toLowerCase();
+}
+
+export function sameId(a: string, b: string): boolean {
+  return idKey(a) === idKey(b);
+}
+
+/** Whether `scope` is `id` itself or one of its parents. */
+export function isWithin(scope: string, id: string): boolean {
+  const outer = idKey(scope);
+  const inner = idKey(id);
+  return inner === outer || inner.startsWith(`${outer}/`);
+}
+
+/** The name of the resource group in an id, or null for a subscription scope. */
+export function groupNameOf(id: string): string | null {
+  return /\/resourcegroups\/([^/]+)/i.exec(id)?.[1] ?? null;
+}
+
+/** The last segment of an id: the resource's name. */
+export function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/** `<Type>/<name>` as ARM's 404 prints it. */
+export function typeAndNameOf(id: string): string {
+  return /\/providers\/(.+)$/i.exec(id)?.[1] ?? nameOf(id);
+}

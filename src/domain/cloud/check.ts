@@ -1,0 +1,42 @@
+import type { Command } from './command.ts';
+import { decide } from './decide.ts';
+import type { CloudState } from './state.ts';
+
+/** An answer of Azure that refuses a command: its status and what the body says. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What Azure would refuse about a management command, or null; forms ask before they submit. Changes nothing. */
+export function check(state: CloudState, command: Command): Refusal | null {
+  for (const event of decide(state, command)) {
+    if (event.type !== 'ManagementAnswered' || event.response.status < 400) continue;
+    return { status: event.response.status, ...errorIn(event.response.body) };
+  }
+  return null;
+}
+
+/** Code and message of an error body, as ARM (JSON) and Storage (XML) write them. */
+export function errorIn(body: string): { readonly code: string; readonly message: string } {
+  if (body.startsWith('<?xml')) {
+    const code = /<Code>([^<]*)<\/Code>/.exec(body)?.[1] ?? '';
+    const message = /<Message>([^<\n]*)/.exec(body)?.[1] ?? '';
+    return { code, message };
+  }
+  return errorInJson(body);
+}
+
+interface ErrorBody {
+  readonly error?: string | { readonly code?: string; readonly message?: string };
+  readonly error_description?: string;
+  readonly message?: string;
+}
+
+function errorInJson(body: string): { readonly code: string; readonly message: string } {
+  if (!body.startsWith('{')) return { code: '', message: body };
+  const { error, error_description, message } = JSON.parse(body) as ErrorBody;
+  if (typeof error === 'object') return { code: error.code ?? '', message: error.message ?? '' };
+  return { code: error ?? '', message: error_description ?? message ?? '' };
+}

@@ -1,0 +1,68 @@
+import type { SourcedResponse } from '#domain/http/message.ts';
+import {
+  getSecretAction,
+  keyVaultAudiences,
+  readSecretOperation,
+} from '#domain/keyvault/rules.ts';
+import { findSecret } from '#domain/keyvault/state.ts';
+import * as wire from '#domain/keyvault/wire.ts';
+import type { VaultFacts } from '#domain/keyvault/wire.ts';
+import { assertNever } from '#domain/kernel/invariant.ts';
+import type { Draft } from '../draft.ts';
+import type { Rules } from '../rules.ts';
+import { authorize } from './authorize.ts';
+import type { Authorization } from './authorize.ts';
+import type { TargetAnswer, TargetCall } from './call-target.ts';
+
+/** The data plane of a vault in the RBAC permission model (facts: tokens §7.1). */
+export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): TargetAnswer {
+  const { state } = draft;
+  const { target, request, uri, token } = call;
+  const { id, name, location } = target;
+  const vault: VaultFacts = { id, name, location, tenantId: state.tenantId };
+  const operation = readSecretOperation(request.method, uri);
+  const authorization = authorize(
+    state,
+    { token, audiences: keyVaultAudiences, resource: id, dataAction: getSecretAction },
+    rules,
+  );
+  const { decision } = authorization;
+  if (authorization.kind === 'badToken') {
+    return { answer: tokenRefused(vault, authorization), decision };
+  }
+  if (operation.kind === 'unknown') return { answer: wire.operationUnknown(vault), decision: null };
+  if (authorization.kind === 'noRole') {
+    const { claims } = authorization;
+    const answer = wire.forbiddenByRbac(vault, claims, getSecretAction, operation.name);
+    return { answer, decision };
+  }
+  const secret = findSecret(state.keyVault, id, operation.name);
+  const { version } = operation;
+  const isFound = secret !== undefined && (version === null || version === secret.version);
+  const answer = isFound
+    ? wire.secretAnswer(vault, secret)
+    : wire.secretNotFound(vault, operation.name);
+  return { answer, decision };
+}
+
+function tokenRefused(
+  vault: VaultFacts,
+  { gate, token }: Extract<Authorization, { kind: 'badToken' }>,
+): SourcedResponse {
+  switch (gate.gate) {
+    case 'token':
+      return token.kind === 'none' ? wire.tokenMissing(vault) : wire.tokenUnreadable(vault);
+    case 'signature':
+      return gate.found === 'unknown' ? wire.keyUnknown(vault) : wire.signatureBroken(vault);
+    case 'issuer':
+      return wire.wrongIssuer(vault, gate.expected, gate.found);
+    case 'audience':
+      return wire.wrongAudience(vault, gate.found);
+    case 'lifetime':
+      return wire.tokenExpired(vault);
+    case 'role':
+      return wire.tokenUnreadable(vault);
+    default:
+      return assertNever(gate.gate);
+  }
+}

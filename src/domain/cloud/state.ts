@@ -1,0 +1,57 @@
+import * as dictionary from '#domain/kernel/dictionary.ts';
+import type { Dictionary } from '#domain/kernel/dictionary.ts';
+import { emptyArm } from '#domain/arm/state.ts';
+import type { ArmState } from '#domain/arm/state.ts';
+import { emptyEntra } from '#domain/entra/state.ts';
+import type { EntraState } from '#domain/entra/state.ts';
+import type { SubscriptionId, TenantId } from '#domain/kernel/brand.ts';
+import { guid } from '#domain/kernel/guid.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { fromIso } from '#domain/kernel/instant.ts';
+import { emptyKeyVault } from '#domain/keyvault/state.ts';
+import type { KeyVaultState } from '#domain/keyvault/state.ts';
+import { emptyTokens } from '#domain/managedidentity/token-cache.ts';
+import type { TokenState } from '#domain/managedidentity/token-cache.ts';
+import { emptyRbac } from '#domain/rbac/state.ts';
+import type { RbacState } from '#domain/rbac/state.ts';
+import { emptyStorage } from '#domain/storage/state.ts';
+import type { StorageState } from '#domain/storage/state.ts';
+import type { RoleDelay } from './command.ts';
+
+/** One simulated Azure: a subscription, the tenant that it trusts, and the time. Plain data. */
+export interface CloudState {
+  readonly seed: string;
+  readonly now: Instant;
+  readonly tenantId: TenantId;
+  readonly subscriptionId: SubscriptionId;
+  readonly roleDelay: RoleDelay;
+  readonly arm: ArmState;
+  readonly entra: EntraState;
+  readonly rbac: RbacState;
+  readonly keyVault: KeyVaultState;
+  readonly storage: StorageState;
+  readonly tokens: TokenState;
+  /** How often an id of each kind and owner has been derived: the next one differs. */
+  readonly ordinals: Dictionary<number>;
+}
+
+/** The morning on which every world begins. */
+const firstInstant = fromIso('2026-03-02T09:00:00Z');
+
+/** An empty subscription; the same seed always gives the same tenant, subscription and later ids. */
+export function newCloud(seed: string): CloudState {
+  return {
+    seed,
+    now: firstInstant,
+    tenantId: guid(seed, 'tenant') as TenantId,
+    subscriptionId: guid(seed, 'subscription') as SubscriptionId,
+    roleDelay: { kind: 'seeded' },
+    arm: emptyArm,
+    entra: emptyEntra,
+    rbac: emptyRbac,
+    keyVault: emptyKeyVault,
+    storage: emptyStorage,
+    tokens: emptyTokens,
+    ordinals: dictionary.empty(),
+  };
+}
