@@ -20,6 +20,11 @@ function failure(
   return { response: { status: statusCode, headers: headers(correlationId), body }, source };
 }
 
+function empty(status: number, correlationId: string, source: WireSource): SourcedResponse {
+  const [, ...withoutContentType] = headers(correlationId);
+  return { response: { status, headers: withoutContentType, body: '' }, source };
+}
+
 /** No `expires_in` and no `refresh_token` here (facts: tokens §3.1). */
 export function tokenAnswer(claims: TokenClaims, source: WireSource): SourcedResponse {
   const body = {
@@ -69,23 +74,26 @@ export function principalGone(correlationId: string): SourcedResponse {
 
 /** facts: tokens §3.1 (microsoft-authentication-library-for-dotnet#5077) */
 export function wrongIdentityHeader(correlationId: string): SourcedResponse {
-  const [, ...withoutContentType] = headers(correlationId);
-  return { response: { status: 403, headers: withoutContentType, body: '' }, source: 'capture' };
+  return empty(403, correlationId, 'capture');
 }
 
 /** facts: tokens §3.3 (azure-container-apps#502 saw it for POST) */
 export function methodNotAllowed(correlationId: string): SourcedResponse {
-  const [, ...withoutContentType] = headers(correlationId);
-  return { response: { status: 405, headers: withoutContentType, body: '' }, source: 'unconfirmed' };
+  return empty(405, correlationId, 'unconfirmed');
 }
 
-/** facts: tokens §3.1 (azure-docs#53726) */
+/** What another path of the endpoint answers was not seen. */
+export function notFound(correlationId: string): SourcedResponse {
+  return empty(404, correlationId, 'unconfirmed');
+}
+
+/** The text was seen for a plan without this protocol, its status was not (facts: tokens §3.1, azure-docs#53726). */
 export function unsupportedApiVersion(url: string, version: string): SourcedResponse {
   const message = `The HTTP resource that matches the request URI '${url}' does not support the API version '${version}'.`;
   const body = { error: { code: 'UnsupportedApiVersion', message, innerError: null } };
   return {
     response: { status: 400, headers: headers(null), body: JSON.stringify(body) },
-    source: 'capture',
+    source: 'unconfirmed',
   };
 }
 

@@ -92,6 +92,16 @@ export function vaultInDeletedState(): SourcedResponse {
   );
 }
 
+/** The simulator's words: Azure's own are not confirmed. */
+export function deletedVaultNotFound(name: string): SourcedResponse {
+  return armError(
+    404,
+    'DeletedVaultNotFound',
+    `There is no deleted vault named ${name}.`,
+    'unconfirmed',
+  );
+}
+
 export function siteNameTaken(name: string): SourcedResponse {
   return armError(
     409,
@@ -119,6 +129,16 @@ export function failedIdentityOperation(resource: string, identity: string): Sou
     400,
     'FailedIdentityOperation',
     `Identity operation for resource '${resource}' failed with error 'Failed to perform resource identity operation. Status: 'BadRequest'. Response: '${inner}'.'.`,
+    'capture',
+  );
+}
+
+/** A name or a GUID in the place of an ARM id (facts: control-plane §5.2). */
+export function linkedInvalidPropertyId(id: string): SourcedResponse {
+  return armError(
+    400,
+    'LinkedInvalidPropertyId',
+    `Property id '${id}' at path '' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
     'capture',
   );
 }

@@ -14,7 +14,7 @@ import {
 } from './operations/host-identity.ts';
 import { requestToken } from './operations/request-token.ts';
 import { createResourceGroup, deleteResourceGroup } from './operations/resource-group.ts';
-import { createRoleAssignment, deleteRoleAssignment } from './operations/role-assignment.ts';
+import { createRoleAssignment, deleteRoleAssignment, setRoleDelay } from './operations/role-assignment.ts';
 import { createContainer, setSecret, uploadBlob } from './operations/target-data.ts';
 import { azureRules } from './rules.ts';
 import type { Rules } from './rules.ts';
@@ -44,7 +44,7 @@ const operations: { readonly [Type in Command['type']]: Operation<Type> } = {
   RequestToken: requestToken,
   CallTarget: callTarget,
   AdvanceClock: advanceClock,
-  SetRoleDelay: (draft, { delay }) => draft.emit({ type: 'RoleDelaySet', delay }),
+  SetRoleDelay: setRoleDelay,
 };
 
 /**
@@ -58,6 +58,6 @@ export function decide(
 ): readonly CloudEvent[] {
   const draft = openDraft(state);
   const operate = operations[command.type] as Operation<typeof command.type>;
-  operate(draft, command as never, rules);
+  operate(draft, command, rules);
   return draft.events;
 }

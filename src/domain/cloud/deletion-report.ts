@@ -88,12 +88,15 @@ function turnedOffAt(events: readonly CloudEvent[], after: CloudState): Host | n
 }
 
 function survivorsOf(deleted: readonly Resource[], after: CloudState): UserAssignedIdentity[] {
-  const ids = new Set(
-    deleted.filter(isHost).flatMap((host) => attachedTo(host.identity).map((each) => each.identityId)),
+  const carried = new Map(
+    deleted
+      .filter(isHost)
+      .flatMap(({ identity }) => attachedTo(identity).map((each) => [each.principalId, each.identityId])),
   );
-  return [...ids].flatMap((id) => {
+  return [...carried].flatMap(([principalId, id]) => {
     const identity = findResource(after.arm, id);
-    return identity?.kind === 'userAssignedIdentity' ? [identity] : [];
+    // A later identity of the same name is not the one that was carried.
+    return identity?.kind === 'userAssignedIdentity' && identity.principalId === principalId ? [identity] : [];
   });
 }
 

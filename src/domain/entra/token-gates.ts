@@ -37,6 +37,11 @@ export function checkToken(token: PresentedToken, checks: TokenChecks): TokenVer
     : { accepted: false, gates: all.slice(0, firstRefusal + 1) };
 }
 
+/** Whether the token's time has yet to come: a target of an earlier moment may be shown one. */
+export function isNotYetValid(token: PresentedToken, now: Instant): boolean {
+  return token.kind === 'jwt' && now < token.claims.nbf;
+}
+
 function signatureGate(signature: 'valid' | 'unknown' | 'broken'): Gate {
   return {
     gate: 'signature',

@@ -56,10 +56,18 @@ export function readTokenRequest(request: HttpRequest, uri: Uri): ReadRequest {
 
 function refuse(request: HttpRequest, uri: Uri): SourcedResponse | null {
   if (headerOf(request.headers, 'X-Forwarded-For') !== null) return wire.forwardedRequest();
-  if (headerOf(request.headers, 'Metadata') !== 'true') return wire.metadataHeaderMissing();
+  const metadata = headerOf(request.headers, 'Metadata');
+  if (metadata !== 'true') {
+    return wire.metadataHeaderMissing(metadata === null ? 'capture' : 'unconfirmed');
+  }
   if (request.method !== 'GET') return wire.methodNotAllowed();
   if (uri.path.toLowerCase() !== imdsTokenPath) return wire.notFound();
+  if (repeatsParameter(uri)) return wire.repeatedParameter();
   const version = queryValue(uri, 'api-version');
   if (version === null || !identityApiVersions.includes(version)) return wire.invalidApiVersion();
   return null;
+}
+
+function repeatsParameter({ query }: Uri): boolean {
+  return new Set(query.map(([name]) => name)).size < query.length;
 }

@@ -35,14 +35,19 @@ export function tokenAnswer(claims: TokenClaims, now: Instant, source: WireSourc
   );
 }
 
-/** facts: tokens §1.5 (azure-sdk-for-js#11369) */
-export function metadataHeaderMissing(): SourcedResponse {
-  return invalidRequest('Required metadata header not specified', 'capture');
+/** facts: tokens §1.5 (azure-sdk-for-js#11369); that a header other than `true` is told the same is unconfirmed */
+export function metadataHeaderMissing(source: WireSource): SourcedResponse {
+  return invalidRequest('Required metadata header not specified', source);
 }
 
 /** Documented as refused; status and text are not (facts: tokens §1.5). */
 export function forwardedRequest(): SourcedResponse {
   return invalidRequest('Requests with an X-Forwarded-For header are refused', 'unconfirmed');
+}
+
+/** Documented as refused; status and text are not (facts: tokens §1.1). */
+export function repeatedParameter(): SourcedResponse {
+  return invalidRequest('A query parameter is given more than once', 'unconfirmed');
 }
 
 /** facts: tokens §1.5 (aad-pod-identity#450) */

@@ -13,7 +13,7 @@ export interface Uri {
 }
 
 const absoluteUri =
-  /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<host>[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::(?<port>\d{0,5}))?(?<path>\/[^?#\s]*)?(?:\?(?<query>[^#\s]*))?(?:#\S*)?$/i;
+  /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<host>[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::(?<port>\d*))?(?<path>\/[^?#\s]*)?(?:\?(?<query>[^#\s]*))?(?:#\S*)?$/i;
 
 /** Reads an absolute URI; null where there is none, or where it names a user, which no Azure endpoint expects. */
 export function parseUri(url: string): Uri | null {

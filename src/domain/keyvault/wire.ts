@@ -92,6 +92,11 @@ export function tokenExpired(vault: VaultFacts): SourcedResponse {
   return unauthorized("[TokenExpired] Error validating token: 'S2S12086'.", vault, 'capture');
 }
 
+/** The text was seen at Managed HSM, its wrapper was not (facts: tokens §7.1). */
+export function tokenNotYetValid(vault: VaultFacts): SourcedResponse {
+  return unauthorized('Token not yet valid', vault, 'unconfirmed');
+}
+
 /** facts: tokens §7.1, template A; the lines end in `\r\n`, one of them after a space. */
 export function forbiddenByRbac(
   vault: VaultFacts,

@@ -80,7 +80,11 @@ export const builtInRoles: readonly Role[] = [
     dataActions: [`${blobService}/containers/blobs/read`],
   }),
   role('e40ec5ca-96e0-45a2-b4ff-59039f2c2b59', 'Managed Identity Contributor', {
-    actions: [`${identities}/read`, `${identities}/write`, `${identities}/delete`],
+    actions: [
+      ...['read', 'write', 'delete'].map((verb) => `${identities}/${verb}`),
+      ...['read', 'write', 'delete'].map((verb) => `${identities}/federatedIdentityCredentials/${verb}`),
+      `${identities}/revokeTokens/action`,
+    ],
   }),
   role('f1a07417-d97a-45cb-824c-7a7467783830', 'Managed Identity Operator', {
     actions: [`${identities}/*/read`, `${identities}/*/assign/action`],

@@ -1,5 +1,6 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { Dictionary } from '#domain/kernel/dictionary.ts';
+import { idKey } from '#domain/arm/resource-id.ts';
 import type { PrincipalId, RoleAssignmentId, RoleId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { assertNever, invariant } from '#domain/kernel/invariant.ts';
@@ -39,7 +40,7 @@ export interface RbacState {
 export const emptyRbac: RbacState = { assignments: dictionary.empty(), ending: dictionary.empty() };
 
 export function findAssignment(rbac: RbacState, id: string): RoleAssignment | undefined {
-  return dictionary.get(rbac.assignments, id);
+  return dictionary.get(rbac.assignments, idKey(id));
 }
 
 export function evolveRbac(rbac: RbacState, event: RbacEvent): RbacState {
@@ -48,7 +49,7 @@ export function evolveRbac(rbac: RbacState, event: RbacEvent): RbacState {
       const { assignment } = event;
       return {
         ...rbac,
-        assignments: dictionary.set(rbac.assignments, assignment.id, assignment),
+        assignments: dictionary.set(rbac.assignments, idKey(assignment.id), assignment),
       };
     }
     case 'RoleAssignmentTookEffect':
@@ -58,12 +59,12 @@ export function evolveRbac(rbac: RbacState, event: RbacEvent): RbacState {
       invariant(assignment !== undefined, `no role assignment ${event.id} to delete`);
       const ending = { assignment, endsAt: event.endsAt };
       return {
-        assignments: dictionary.remove(rbac.assignments, event.id),
-        ending: dictionary.set(rbac.ending, event.id, ending),
+        assignments: dictionary.remove(rbac.assignments, idKey(event.id)),
+        ending: dictionary.set(rbac.ending, idKey(event.id), ending),
       };
     }
     case 'RoleRemovalTookEffect':
-      return { ...rbac, ending: dictionary.remove(rbac.ending, event.id) };
+      return { ...rbac, ending: dictionary.remove(rbac.ending, idKey(event.id)) };
     default:
       return assertNever(event);
   }

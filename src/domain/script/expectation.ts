@@ -78,7 +78,8 @@ function examineClaim(
 ): Finding {
   const claims = lastClaims(events);
   if (claims === null) return finding(expectation, false, '');
-  const value = Object.entries(claims).find(([name]) => name === expectation.claim)?.[1];
+  const values: Readonly<Record<string, string | number>> = { ...claims };
+  const value = values[expectation.claim];
   const found = value === undefined ? '' : String(value);
   if ('is' in expectation) {
     const holds = expectation.is === null ? value === undefined : found === expectation.is;

@@ -14,7 +14,7 @@ export function runScript(world: World, steps: readonly Step[]): World {
   let played = world;
   for (const [index, step] of steps.entries()) {
     played = dispatch(played, commandFor(played, step, index, labels));
-    if (step.do === 'request-token' && step.label !== undefined) {
+    if (step.do === 'request-token' && step.label !== undefined && wasGivenToken(played)) {
       const token = latestTokenOf(pastEvents(played.timeline), originOf(played));
       if (token !== null) labels.set(step.label, token);
     }
@@ -43,6 +43,15 @@ function commandFor(
     if (!(error instanceof ScriptError)) throw error;
     throw new ScriptError(`Step ${index + 1} (${step.do}): ${error.message}`);
   }
+}
+
+/** Whether the entry that was played last brought an application a token; a refused request labels none. */
+function wasGivenToken({ timeline }: World): boolean {
+  const events = timeline.entries.at(-1)?.events ?? [];
+  return events.some(
+    (event) =>
+      event.type === 'ResponseReturned' && event.to.kind === 'application' && event.tokenId !== null,
+  );
 }
 
 /** The origin of the request that was played last. */

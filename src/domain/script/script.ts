@@ -1,4 +1,5 @@
 import type { ResourceKind } from '#domain/arm/resource.ts';
+import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
 
 /**
  * A step of content: a command with names in the place of ids. Names are looked up in the world when the
@@ -74,7 +75,7 @@ export interface CallStep {
 /** What is to be true after a script: read from the last answer, its token, or the world. */
 export type Expectation =
   | { readonly status: number; readonly contains?: string; readonly fromCache?: boolean }
-  | { readonly failure: 'unreachable' | 'nameNotResolved' }
+  | { readonly failure: ConnectionFailure }
   | { readonly claim: string; readonly is: string | null }
   | { readonly claim: string; readonly idOf: string; readonly id: 'principal' | 'client' | 'resource' }
   | {

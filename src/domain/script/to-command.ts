@@ -1,19 +1,14 @@
-import { appServiceTokenRequest, identityHeader } from '#domain/appservice/request.ts';
 import { sameId } from '#domain/arm/resource-id.ts';
 import type { Command } from '#domain/cloud/command.ts';
 import { assignmentsOf } from '#domain/cloud/queries.ts';
+import { askForToken, readFrom } from '#domain/cloud/requests.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import { tokenReference } from '#domain/entra/token.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
-import { imdsTokenRequest } from '#domain/imds/request.ts';
 import type { RoleId } from '#domain/kernel/brand.ts';
 import { day, hour, minute } from '#domain/kernel/instant.ts';
-import { assertNever } from '#domain/kernel/invariant.ts';
-import { getSecretRequest } from '#domain/keyvault/wire.ts';
 import type { IdentitySelector } from '#domain/managedidentity/selection.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { findRoleByName } from '#domain/rbac/roles.ts';
-import { getBlobRequest } from '#domain/storage/wire.ts';
 import {
   ScriptError,
   groupNamed,
@@ -29,69 +24,79 @@ import type { CallStep, RequestTokenStep, Step } from './script.ts';
 /** What a call of a script presents: found by the runner, which knows the tokens so far. */
 export type TokenChoice = (step: CallStep, origin: Origin) => PresentedToken;
 
+type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>;
+type Meaning<Do extends Step['do']> = (
+  state: CloudState,
+  step: StepOf<Do>,
+  tokenOf: TokenChoice,
+) => Command;
+
+const meanings: { readonly [Do in Step['do']]: Meaning<Do> } = {
+  'create-group': (_state, { name, location = 'westeurope' }) => ({
+    type: 'CreateResourceGroup',
+    name,
+    location,
+  }),
+  create: createCommand,
+  delete: (state, { name }) => ({ type: 'DeleteResource', id: resourceNamed(state, name).id }),
+  'delete-group': (state, step) => ({
+    type: 'DeleteResourceGroup',
+    name: groupNamed(state, step.name).name,
+  }),
+  'enable-system-assigned': (state, { on }) => ({
+    type: 'EnableSystemAssignedIdentity',
+    resourceId: hostNamed(state, on).id,
+  }),
+  'disable-system-assigned': (state, { on }) => ({
+    type: 'DisableSystemAssignedIdentity',
+    resourceId: hostNamed(state, on).id,
+  }),
+  attach: (state, { identity, to }) => ({
+    type: 'AttachUserAssignedIdentity',
+    resourceId: hostNamed(state, to).id,
+    identityId: identityNamed(state, identity).id,
+  }),
+  detach: detachCommand,
+  'assign-role': (state, { role, to, at }) => ({
+    type: 'CreateRoleAssignment',
+    scope: scopeNamed(state, at),
+    roleId: roleNamed(role),
+    principalId: principalNamed(state, to).id,
+  }),
+  'remove-role': removeRoleCommand,
+  'set-secret': (state, { vault, name, value }) => ({
+    type: 'SetSecret',
+    vaultId: kindNamed(state, vault, 'keyVault').id,
+    name,
+    value,
+  }),
+  'create-container': (state, { account, name }) => ({
+    type: 'CreateContainer',
+    accountId: kindNamed(state, account, 'storageAccount').id,
+    name,
+  }),
+  'upload-blob': (state, { account, container, name, content }) => ({
+    type: 'UploadBlob',
+    accountId: kindNamed(state, account, 'storageAccount').id,
+    container,
+    name,
+    content,
+  }),
+  'request-token': requestTokenCommand,
+  call: callCommand,
+  advance: (_state, step) => ({ type: 'AdvanceClock', seconds: secondsOf(step) }),
+  'set-role-delay': (_state, { minutes }) => ({
+    type: 'SetRoleDelay',
+    delay: { kind: 'fixed', seconds: minutes * minute },
+  }),
+};
+
 /** The command that a step means in this world. Throws `ScriptError` for a name that is not there. */
 export function toCommand(state: CloudState, step: Step, tokenOf: TokenChoice): Command {
-  switch (step.do) {
-    case 'create-group':
-      return {
-        type: 'CreateResourceGroup',
-        name: step.name,
-        location: step.location ?? 'westeurope',
-      };
-    case 'create':
-      return createCommand(state, step);
-    case 'delete':
-      return { type: 'DeleteResource', id: resourceNamed(state, step.name).id };
-    case 'delete-group':
-      return { type: 'DeleteResourceGroup', name: groupNamed(state, step.name).name };
-    case 'enable-system-assigned':
-      return {
-        type: 'EnableSystemAssignedIdentity',
-        resourceId: hostNamed(state, step.on).id,
-      };
-    case 'disable-system-assigned':
-      return {
-        type: 'DisableSystemAssignedIdentity',
-        resourceId: hostNamed(state, step.on).id,
-      };
-    case 'attach':
-      return {
-        type: 'AttachUserAssignedIdentity',
-        resourceId: hostNamed(state, step.to).id,
-        identityId: identityNamed(state, step.identity).id,
-      };
-    case 'detach':
-      return detachCommand(state, step);
-    case 'assign-role':
-      return {
-        type: 'CreateRoleAssignment',
-        scope: scopeNamed(state, step.at),
-        roleId: roleNamed(step.role),
-        principalId: principalNamed(state, step.to).id,
-      };
-    case 'remove-role':
-      return removeRoleCommand(state, step);
-    case 'set-secret':
-    case 'create-container':
-    case 'upload-blob':
-      return dataCommand(state, step);
-    case 'request-token':
-      return requestTokenCommand(state, step);
-    case 'call':
-      return callCommand(state, step, tokenOf);
-    case 'advance':
-      return { type: 'AdvanceClock', seconds: secondsOf(step) };
-    case 'set-role-delay':
-      return {
-        type: 'SetRoleDelay',
-        delay: { kind: 'fixed', seconds: step.minutes * minute },
-      };
-    default:
-      return assertNever(step);
-  }
+  // The table pairs each step with its meaning; a look-up loses the pairing, so it is said once here.
+  const meaning = meanings[step.do] as Meaning<Step['do']>;
+  return meaning(state, step, tokenOf);
 }
-
-type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>;
 
 /** Where a step's request comes from: a host by its name, or the laptop. */
 export function originNamed(state: CloudState, from: string): Origin {
@@ -144,36 +149,10 @@ function removeRoleCommand(state: CloudState, step: StepOf<'remove-role'>): Comm
   return { type: 'DeleteRoleAssignment', id: assignment.id };
 }
 
-function dataCommand(
-  state: CloudState,
-  step: StepOf<'set-secret' | 'create-container' | 'upload-blob'>,
-): Command {
-  if (step.do === 'set-secret') {
-    const vaultId = kindNamed(state, step.vault, 'keyVault').id;
-    return { type: 'SetSecret', vaultId, name: step.name, value: step.value };
-  }
-  const accountId = kindNamed(state, step.account, 'storageAccount').id;
-  if (step.do === 'create-container') {
-    return { type: 'CreateContainer', accountId, name: step.name };
-  }
-  const { container, name, content } = step;
-  return { type: 'UploadBlob', accountId, container, name, content };
-}
-
 function requestTokenCommand(state: CloudState, step: RequestTokenStep): Command {
   const { resource, withoutProof = false } = step;
   const selector = selectorOf(state, step);
-  const from = originNamed(state, step.from);
-  if (from.kind === 'laptop' || hostNamed(state, step.from).kind === 'virtualMachine') {
-    const request = imdsTokenRequest(resource, selector, { metadataHeader: !withoutProof });
-    return { type: 'RequestToken', from, request };
-  }
-  const proof = withoutProof ? null : identityHeader(state.seed, from.resourceId);
-  return {
-    type: 'RequestToken',
-    from,
-    request: appServiceTokenRequest(resource, selector, proof),
-  };
+  return askForToken(state, originNamed(state, step.from), { resource, selector, withoutProof });
 }
 
 function selectorOf(
@@ -192,18 +171,16 @@ function selectorOf(
 
 function callCommand(state: CloudState, step: CallStep, tokenOf: TokenChoice): Command {
   const from = originNamed(state, step.from);
-  const token = tokenOf(step, from);
-  const authorization = token.kind === 'jwt' ? `Bearer ${tokenReference(token.claims.uti)}` : null;
-  const [target = '', ...path] = step.get.split('/');
-  const [area, secret] = path;
-  const isSecret = resourceNamed(state, target).kind === 'keyVault';
-  if (isSecret && (area !== 'secrets' || secret === undefined)) {
-    throw new ScriptError(`${step.get} is not <vault>/secrets/<name>.`);
+  const [name = '', ...path] = step.get.split('/');
+  const target = resourceNamed(state, name);
+  if (target.kind === 'storageAccount') {
+    return readFrom(target, path.join('/'), from, tokenOf(step, from));
   }
-  const request = isSecret
-    ? getSecretRequest(target, secret ?? '', authorization)
-    : getBlobRequest(target, path.join('/'), authorization);
-  return { type: 'CallTarget', from, request, token };
+  const [area, secret] = path;
+  if (target.kind !== 'keyVault' || area !== 'secrets' || secret === undefined) {
+    throw new ScriptError(`${step.get} is neither <vault>/secrets/<name> nor <account>/<container>/<blob>.`);
+  }
+  return readFrom(target, secret, from, tokenOf(step, from));
 }
 
 function roleNamed(name: string): RoleId {

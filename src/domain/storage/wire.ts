@@ -101,15 +101,28 @@ export function invalidAuthenticationInfo(
   });
 }
 
-/** facts: tokens §7.2; the wording of the message is unconfirmed */
+/** facts: tokens §7.2 */
 export function bearerNotSupported(facts: BlobFacts): SourcedResponse {
+  return authenticationFailed(
+    facts,
+    'Authentication scheme Bearer is not supported in this version.',
+  );
+}
+
+/** facts: tokens §7.2 (the storage team's emulator) */
+export function bearerOverHttp(facts: BlobFacts): SourcedResponse {
+  return authenticationFailed(facts, 'Authentication scheme Bearer is not allowed with HTTP.');
+}
+
+/** Code and detail are known, the wording of the message is not. */
+function authenticationFailed(facts: BlobFacts, detail: string): SourcedResponse {
   return failure(
     403,
     'AuthenticationFailed',
     'Server failed to authenticate the request. Make sure the value of Authorization header is formed correctly including the signature.',
     facts,
     'unconfirmed',
-    { detail: 'Authentication scheme Bearer is not supported in this version.' },
+    { detail },
   );
 }
 

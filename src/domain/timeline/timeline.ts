@@ -5,6 +5,7 @@ import type { CloudEvent } from '#domain/cloud/event.ts';
 import { fold } from '#domain/cloud/evolve.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import { invariant } from '#domain/kernel/invariant.ts';
 
 /** One command with what it led to. The command is kept to be shown; only the events are ever replayed. */
 export interface Entry {
@@ -33,9 +34,12 @@ export function newWorld(seed: string): World {
   return { timeline: { seed, format: 1, entries: [], cursor: 0 }, state: newCloud(seed) };
 }
 
-/** Opens a recorded timeline by folding its events up to the cursor. Throws where the events do not fit together. */
+/** Opens a recorded timeline by folding its events up to the cursor. Throws where cursor or events do not fit. */
 export function openWorld(timeline: Timeline): World {
-  return { timeline, state: stateAt(timeline, timeline.cursor) };
+  const { cursor, entries } = timeline;
+  const fits = Number.isInteger(cursor) && cursor >= 0 && cursor <= entries.length;
+  invariant(fits, `a cursor at ${cursor} of ${entries.length} entries`);
+  return { timeline, state: stateAt(timeline, cursor) };
 }
 
 /** Gives a command. Entries beyond the cursor are lost: the world takes another way from here. */
@@ -49,10 +53,10 @@ export function dispatch(world: World, command: Command, by: Caller = owner): Wo
   };
 }
 
-/** The world after its first `cursor` entries; the later ones stay to be redone. Out of range is clamped. */
+/** The world after its first `cursor` entries; the later ones stay to be redone. Out of range is clamped, no number is the start. */
 export function seek(world: World, cursor: number): World {
   const { timeline, state } = world;
-  const target = Math.min(Math.max(Math.trunc(cursor), 0), timeline.entries.length);
+  const target = Math.min(Math.max(Math.trunc(cursor) || 0, 0), timeline.entries.length);
   if (target === timeline.cursor) return world;
   const moved = { ...timeline, cursor: target };
   if (target < timeline.cursor) return { timeline: moved, state: stateAt(timeline, target) };

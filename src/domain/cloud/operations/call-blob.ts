@@ -1,3 +1,4 @@
+import { isNotYetValid } from '#domain/entra/token-gates.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
@@ -15,7 +16,7 @@ import type { Draft } from '../draft.ts';
 import type { Rules } from '../rules.ts';
 import { authorize } from './authorize.ts';
 import type { Authorization } from './authorize.ts';
-import type { TargetAnswer, TargetCall } from './call-target.ts';
+import type { TargetAnswer, TargetCall } from './target-call.ts';
 import { blobFacts, putBlob } from './target-data.ts';
 
 type KnownOperation = Exclude<BlobOperation, { kind: 'unknown' }>;
@@ -34,6 +35,9 @@ export function callBlob(draft: Draft, call: TargetCall, rules: Rules): TargetAn
   }
   if (token.kind !== 'none' && !acceptsBearer(request)) {
     return { answer: wire.bearerNotSupported(facts), decision: null };
+  }
+  if (token.kind !== 'none' && uri.scheme === 'http') {
+    return { answer: wire.bearerOverHttp(facts), decision: null };
   }
   const { dataAction } = operation;
   const audiences = blobAudiences(target.name);
@@ -86,11 +90,13 @@ function tokenRefused(
         'capture',
       );
     case 'lifetime':
-      return wire.invalidAuthenticationInfo(
-        facts,
-        'Lifetime validation failed. The token is expired.',
-        'sdk',
-      );
+      return isNotYetValid(token, facts.now)
+        ? wire.invalidAuthenticationInfo(facts, 'Lifetime validation failed.', 'unconfirmed')
+        : wire.invalidAuthenticationInfo(
+            facts,
+            'Lifetime validation failed. The token is expired.',
+            'sdk',
+          );
     case 'role':
       return wire.permissionMismatch(facts);
     default:

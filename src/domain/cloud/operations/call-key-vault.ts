@@ -4,15 +4,17 @@ import {
   keyVaultAudiences,
   readSecretOperation,
 } from '#domain/keyvault/rules.ts';
+import { isNotYetValid } from '#domain/entra/token-gates.ts';
 import { findSecret } from '#domain/keyvault/state.ts';
 import * as wire from '#domain/keyvault/wire.ts';
 import type { VaultFacts } from '#domain/keyvault/wire.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
 import type { Draft } from '../draft.ts';
 import type { Rules } from '../rules.ts';
 import { authorize } from './authorize.ts';
 import type { Authorization } from './authorize.ts';
-import type { TargetAnswer, TargetCall } from './call-target.ts';
+import type { TargetAnswer, TargetCall } from './target-call.ts';
 
 /** The data plane of a vault in the RBAC permission model (facts: tokens §7.1). */
 export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): TargetAnswer {
@@ -28,7 +30,7 @@ export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): Targ
   );
   const { decision } = authorization;
   if (authorization.kind === 'badToken') {
-    return { answer: tokenRefused(vault, authorization), decision };
+    return { answer: tokenRefused(vault, authorization, state.now), decision };
   }
   if (operation.kind === 'unknown') return { answer: wire.operationUnknown(vault), decision: null };
   if (authorization.kind === 'noRole') {
@@ -48,6 +50,7 @@ export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): Targ
 function tokenRefused(
   vault: VaultFacts,
   { gate, token }: Extract<Authorization, { kind: 'badToken' }>,
+  now: Instant,
 ): SourcedResponse {
   switch (gate.gate) {
     case 'token':
@@ -59,7 +62,7 @@ function tokenRefused(
     case 'audience':
       return wire.wrongAudience(vault, gate.found);
     case 'lifetime':
-      return wire.tokenExpired(vault);
+      return isNotYetValid(token, now) ? wire.tokenNotYetValid(vault) : wire.tokenExpired(vault);
     case 'role':
       return wire.tokenUnreadable(vault);
     default:

@@ -1,32 +1,16 @@
 import type { Resource } from '#domain/arm/resource.ts';
 import { findByCloudName } from '#domain/arm/state.ts';
-import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
 import { parseUri } from '#domain/kernel/uri.ts';
 import type { Uri } from '#domain/kernel/uri.ts';
 import { keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import type { Actor } from '#domain/protocol/actor.ts';
-import type { AccessDecision } from '#domain/rbac/access.ts';
 import { blobSuffix } from '#domain/storage/rules.ts';
-import type { PresentedToken } from '#domain/entra/token.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { Rules } from '../rules.ts';
 import { callBlob } from './call-blob.ts';
 import { callKeyVault } from './call-key-vault.ts';
-
-/** A call as a target's service sees it. */
-export interface TargetCall {
-  readonly target: Resource;
-  readonly request: HttpRequest;
-  readonly uri: Uri;
-  readonly token: PresentedToken;
-}
-
-/** What a service answered, and how it decided; null where nothing was decided. */
-export interface TargetAnswer {
-  readonly answer: SourcedResponse;
-  readonly decision: AccessDecision | null;
-}
+import type { TargetAnswer, TargetCall } from './target-call.ts';
 
 type Service = (draft: Draft, call: TargetCall, rules: Rules) => TargetAnswer;
 
@@ -54,7 +38,9 @@ export function callTarget(
     host: uri?.host ?? request.url,
     resourceId: found?.target.id ?? null,
   };
-  const tokenId = token.kind === 'jwt' ? token.claims.uti : null;
+  // A token whose signature does not hold is not the one that the world issued, whatever id it bears.
+  const isIssued = token.kind === 'jwt' && token.signature === 'valid';
+  const tokenId = isIssued ? token.claims.uti : null;
   draft.emit({ type: 'RequestSent', from: application, to, request, tokenId });
   if (found === null || uri === null) {
     draft.emit({ type: 'ConnectionFailed', from: application, to, reason: 'nameNotResolved' });

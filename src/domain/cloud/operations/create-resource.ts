@@ -9,7 +9,7 @@ import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { CloudState } from '../state.ts';
 import { answer, resourceUrl } from './answer.ts';
-import { attachIdentity, enableSystemAssigned, missingIdentity } from './host-identity.ts';
+import { attachIdentity, enableSystemAssigned, refuseIdentities } from './host-identity.ts';
 import { createPrincipal } from './service-principal.ts';
 
 type CreateResource = CommandOf<'CreateResource'>;
@@ -40,9 +40,8 @@ function refuse(state: CloudState, command: CreateResource): SourcedResponse | n
   const rule = resourceKinds[kind].name;
   if (!fitsNameRule(name, rule)) return wire.invalidName(nouns[kind], name, rule.says);
   const id = resourceId(state.subscriptionId, resourceGroup, kind, name);
-  const missing = missingIdentity(state, identity?.userAssigned ?? []);
-  if (missing !== null) return wire.failedIdentityOperation(id, missing);
-  return nameTaken(state, kind, name, id);
+  const identityRefused = refuseIdentities(state, id, identity?.userAssigned ?? []);
+  return identityRefused ?? nameTaken(state, kind, name, id);
 }
 
 const nouns: Readonly<Record<ResourceKind, string>> = {
@@ -74,8 +73,11 @@ function nameTaken(
 }
 
 function newResource(draft: Draft, command: CreateResource): Resource {
-  const { kind, name, resourceGroup, location } = command;
-  const id = resourceId(draft.state.subscriptionId, resourceGroup, kind, name);
+  const { kind, name, location } = command;
+  const { subscriptionId, arm } = draft.state;
+  const group = findGroup(arm, resourceGroupId(subscriptionId, command.resourceGroup));
+  const resourceGroup = group?.name ?? command.resourceGroup;
+  const id = resourceId(subscriptionId, resourceGroup, kind, name);
   const envelope = { id, name, resourceGroup, location, createdAt: draft.state.now };
   if (isHostKind(kind)) return { ...envelope, kind, identity: { type: 'None' } };
   if (kind !== 'userAssignedIdentity') return { ...envelope, kind };
@@ -89,5 +91,5 @@ function giveIdentity(draft: Draft, command: CreateResource): void {
   const host = findResource(draft.state.arm, id);
   if (identity === undefined || host === undefined || !isHost(host)) return;
   if (identity.systemAssigned) enableSystemAssigned(draft, host);
-  for (const identityId of identity.userAssigned) attachIdentity(draft, host, identityId);
+  for (const identityId of identity.userAssigned) attachIdentity(draft, host.id, identityId);
 }

@@ -4,7 +4,7 @@ import { resourceKinds } from '#domain/arm/kinds.ts';
 import { groupNameOf, isWithin, resourceGroupId } from '#domain/arm/resource-id.ts';
 import type { Resource } from '#domain/arm/resource.ts';
 import { findGroup, findResource } from '#domain/arm/state.ts';
-import { armEmpty, resourceGroupNotFound, resourceNotFound } from '#domain/arm/wire.ts';
+import { armEmpty, deletedVaultNotFound, resourceGroupNotFound } from '#domain/arm/wire.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { day, plus } from '#domain/kernel/instant.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
@@ -56,12 +56,16 @@ export function removeResource(draft: Draft, resource: Resource): void {
   removeAssignmentsWithin(draft, resource.id);
 }
 
-/** Assignments at a scope that is gone go with it, at once (facts: corrections 4). */
+/** Assignments at a scope that is gone go with it, at once (facts: corrections 4); so do those that were on their way out. */
 export function removeAssignmentsWithin(draft: Draft, scope: ResourceId): void {
-  for (const assignment of dictionary.values(draft.state.rbac.assignments)) {
-    if (!isWithin(scope, assignment.scope)) continue;
-    draft.emit({ type: 'RoleAssignmentDeleted', id: assignment.id, endsAt: draft.state.now });
-    draft.emit({ type: 'RoleRemovalTookEffect', id: assignment.id });
+  const { rbac, now } = draft.state;
+  for (const { id, scope: at } of dictionary.values(rbac.assignments)) {
+    if (!isWithin(scope, at)) continue;
+    draft.emit({ type: 'RoleAssignmentDeleted', id, endsAt: now });
+    draft.emit({ type: 'RoleRemovalTookEffect', id });
+  }
+  for (const { assignment } of dictionary.values(rbac.ending)) {
+    if (isWithin(scope, assignment.scope)) draft.emit({ type: 'RoleRemovalTookEffect', id: assignment.id });
   }
 }
 
@@ -72,7 +76,7 @@ export function purgeDeletedVault(draft: Draft, { name }: CommandOf<'PurgeDelete
   const location = vault?.location ?? 'unknown';
   const path = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/locations/${location}/deletedVaults/${name}`;
   const url = armUrl(`${path}/purge`, resourceKinds.keyVault.apiVersion);
-  if (vault === undefined) return answer(draft, 'POST', url, resourceNotFound(path));
+  if (vault === undefined) return answer(draft, 'POST', url, deletedVaultNotFound(name));
   draft.emit({ type: 'DeletedVaultPurged', name: vault.name });
   answer(draft, 'POST', url, armEmpty(202));
 }

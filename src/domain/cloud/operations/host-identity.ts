@@ -44,11 +44,9 @@ export function attachUserAssignedIdentity(
   { resourceId, identityId }: CommandOf<'AttachUserAssignedIdentity'>,
 ): void {
   changeHost(draft, resourceId, (host) => {
-    if (missingIdentity(draft.state, [identityId]) !== null) {
-      return wire.failedIdentityOperation(host.id, identityId);
-    }
-    attachIdentity(draft, host, identityId);
-    return null;
+    const refusal = refuseIdentities(draft.state, host.id, [identityId]);
+    if (refusal === null) attachIdentity(draft, host.id, identityId);
+    return refusal;
   });
 }
 
@@ -82,9 +80,10 @@ export function enableSystemAssigned(draft: Draft, host: Host): void {
 }
 
 /** Attaches an identity that exists; the same reference again changes nothing, an older one is renewed. */
-export function attachIdentity(draft: Draft, host: Host, identityId: ResourceId): void {
+export function attachIdentity(draft: Draft, hostId: ResourceId, identityId: ResourceId): void {
+  const host = findResource(draft.state.arm, hostId);
   const identity = findUserAssigned(draft.state, identityId);
-  if (identity === undefined) return;
+  if (host === undefined || !isHost(host) || identity === undefined) return;
   const { id, principalId, clientId } = identity;
   const isHeld = attachedTo(host.identity).some((held) => held.principalId === principalId);
   if (isHeld) return;
@@ -95,12 +94,17 @@ export function attachIdentity(draft: Draft, host: Host, identityId: ResourceId)
   });
 }
 
-/** The first of the ids that is no user-assigned identity, or null. */
-export function missingIdentity(
+/** What Azure says of the first id that is no user-assigned identity, or null. A name or a GUID is not even an id. */
+export function refuseIdentities(
   state: CloudState,
+  hostId: ResourceId,
   ids: readonly ResourceId[],
-): ResourceId | null {
-  return ids.find((id) => findUserAssigned(state, id) === undefined) ?? null;
+): SourcedResponse | null {
+  const missing = ids.find((id) => findUserAssigned(state, id) === undefined);
+  if (missing === undefined) return null;
+  return /^\/(?:subscriptions|providers)\//i.test(missing)
+    ? wire.failedIdentityOperation(hostId, missing)
+    : wire.linkedInvalidPropertyId(missing);
 }
 
 function findUserAssigned(state: CloudState, id: ResourceId): UserAssignedIdentity | undefined {

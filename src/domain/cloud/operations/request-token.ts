@@ -1,12 +1,12 @@
 import { isHost } from '#domain/arm/kinds.ts';
 import type { Host } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
-import { identityEndpointHost, identityHeader } from '#domain/appservice/request.ts';
+import { identityHeader, isIdentityEndpoint } from '#domain/appservice/request.ts';
 import * as appService from '#domain/appservice/rules.ts';
 import * as appServiceWire from '#domain/appservice/wire.ts';
 import type { EntraError } from '#domain/entra/wire.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
-import { imdsAddress } from '#domain/imds/request.ts';
+import { isImds } from '#domain/imds/request.ts';
 import * as imds from '#domain/imds/rules.ts';
 import * as imdsWire from '#domain/imds/wire.ts';
 import { guid } from '#domain/kernel/guid.ts';
@@ -106,10 +106,10 @@ function protocolOf(
 ): Protocol | null {
   if (host === null) return null;
   if (host.kind === 'virtualMachine') {
-    return uri.host === imdsAddress ? imdsProtocol(draft, command, uri) : null;
+    return isImds(uri) ? imdsProtocol(draft, command, uri) : null;
   }
   const isSet = host.identity.type !== 'None';
-  return isSet && uri.host === identityEndpointHost
+  return isSet && isIdentityEndpoint(uri)
     ? appServiceProtocol(draft, command, uri, host)
     : null;
 }
@@ -122,7 +122,7 @@ function imdsProtocol(draft: Draft, { request }: RequestToken, uri: Uri): Protoc
     identityRefused: (reason) =>
       reason === 'several' ? imdsWire.severalIdentities() : imdsWire.identityNotFound(),
     entraRefused: (_error, answer) => imdsWire.passedOn(answer),
-    issued: ({ claims }) => imdsWire.tokenAnswer(claims, draft.state.now, 'capture'),
+    issued: ({ claims }) => imdsWire.tokenAnswer(claims, draft.state.now, 'spec'),
   };
 }
 
@@ -153,11 +153,9 @@ function appServiceProtocol(
 
 /** Whom a request that reaches nobody was meant for, so that it can be drawn. */
 function endpointMeant(uri: Uri | null, host: Host | null): Actor {
-  if (host !== null && uri?.host === identityEndpointHost && host.kind !== 'virtualMachine') {
-    return { kind: 'identityEndpoint', host: host.id };
-  }
-  return uri?.host === imdsAddress || uri === null
-    ? { kind: 'imds' }
+  if (uri === null || isImds(uri)) return { kind: 'imds' };
+  return host !== null && host.kind !== 'virtualMachine' && isIdentityEndpoint(uri)
+    ? { kind: 'identityEndpoint', host: host.id }
     : { kind: 'target', host: uri.host, resourceId: null };
 }
 

@@ -1,6 +1,5 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
-import { idKey, sameId } from '#domain/arm/resource-id.ts';
-import { findGroup, findResource } from '#domain/arm/state.ts';
+import { idKey } from '#domain/arm/resource-id.ts';
 import { armEmpty } from '#domain/arm/wire.ts';
 import { findPrincipal } from '#domain/entra/state.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
@@ -14,6 +13,7 @@ import * as wire from '#domain/rbac/wire.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
+import { findScope, scopeExists } from '../scope.ts';
 import type { CloudState } from '../state.ts';
 import { answer, armUrl } from './answer.ts';
 
@@ -25,11 +25,12 @@ const longestDelay = 10 * minute;
 /** PUT of a role assignment. (scope, role, principal) is unique; the principal has to exist now, not later. */
 export function createRoleAssignment(draft: Draft, command: CreateRoleAssignment): void {
   const { state } = draft;
-  const id = assignmentId(state, command);
+  const grant = inOwnSpelling(state, command);
+  const id = assignmentId(state, grant);
   const url = armUrl(id, wire.authorizationApiVersion);
-  const refusal = refuse(state, command);
+  const refusal = refuse(state, grant);
   if (refusal !== null) return answer(draft, 'PUT', url, refusal);
-  const { scope, roleId, principalId } = command;
+  const { scope, roleId, principalId } = grant;
   const effectiveAt = plus(state.now, delayOf(state, id, 'grant'));
   const assignment: RoleAssignment = {
     id,
@@ -43,7 +44,7 @@ export function createRoleAssignment(draft: Draft, command: CreateRoleAssignment
   answer(draft, 'PUT', url, wire.assignmentAnswer(201, assignment, state.subscriptionId));
 }
 
-/** DELETE of a role assignment: honored until the delay has passed. 204 where there is none. */
+/** DELETE of a role assignment: honored until the delay has passed, if it ever was. 204 where there is none. */
 export function deleteRoleAssignment(
   draft: Draft,
   { id }: CommandOf<'DeleteRoleAssignment'>,
@@ -52,10 +53,31 @@ export function deleteRoleAssignment(
   const url = armUrl(id, wire.authorizationApiVersion);
   const assignment = findAssignment(state.rbac, id);
   if (assignment === undefined) return answer(draft, 'DELETE', url, armEmpty(204));
-  const endsAt = plus(state.now, delayOf(state, id, 'removal'));
-  draft.emit({ type: 'RoleAssignmentDeleted', id, endsAt });
-  if (endsAt === state.now) draft.emit({ type: 'RoleRemovalTookEffect', id });
+  const isHonored = assignment.effectiveAt <= state.now;
+  const endsAt = isHonored ? plus(state.now, delayOf(state, assignment.id, 'removal')) : state.now;
+  draft.emit({ type: 'RoleAssignmentDeleted', id: assignment.id, endsAt });
+  if (endsAt === state.now) draft.emit({ type: 'RoleRemovalTookEffect', id: assignment.id });
   answer(draft, 'DELETE', url, wire.assignmentAnswer(200, assignment, state.subscriptionId));
+}
+
+/** Fixes the delay, or leaves it to the seed. Anything but whole seconds up to ten minutes changes nothing. */
+export function setRoleDelay(draft: Draft, { delay }: CommandOf<'SetRoleDelay'>): void {
+  if (delay.kind === 'seeded') return draft.emit({ type: 'RoleDelaySet', delay });
+  const { seconds } = delay;
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > longestDelay) return;
+  // JSON knows no −0, and an entry has to survive it.
+  draft.emit({ type: 'RoleDelaySet', delay: { kind: 'fixed', seconds: Math.abs(seconds) } });
+}
+
+/** What the command names, as Azure writes it: ids and GUIDs are compared without case. */
+function inOwnSpelling(state: CloudState, command: CreateRoleAssignment): CreateRoleAssignment {
+  const { scope, roleId, principalId } = command;
+  return {
+    type: command.type,
+    scope: findScope(state, scope) ?? scope,
+    roleId: findRole(roleId)?.id ?? roleId,
+    principalId: findPrincipal(state.entra, state.tenantId, idKey(principalId))?.id ?? principalId,
+  };
 }
 
 function refuse(state: CloudState, command: CreateRoleAssignment): SourcedResponse | null {
@@ -67,17 +89,9 @@ function refuse(state: CloudState, command: CreateRoleAssignment): SourcedRespon
   }
   const existing = [...dictionary.values(state.rbac.assignments)].find(
     (held) =>
-      held.principalId === principalId && held.roleId === roleId && sameId(held.scope, scope),
+      held.principalId === principalId && held.roleId === roleId && held.scope === scope,
   );
   return existing === undefined ? null : wire.roleAssignmentExists(existing);
-}
-
-function scopeExists({ subscriptionId, arm }: CloudState, scope: string): boolean {
-  return (
-    sameId(scope, `/subscriptions/${subscriptionId}`) ||
-    findGroup(arm, scope) !== undefined ||
-    findResource(arm, scope) !== undefined
-  );
 }
 
 function assignmentId(state: CloudState, command: CreateRoleAssignment): RoleAssignmentId {

@@ -1,0 +1,51 @@
+import type { Scenario } from '#content/types.ts';
+import type { CloudEvent } from '#domain/cloud/event.ts';
+import type { CloudState } from '#domain/cloud/state.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { hops } from '#domain/protocol/hops.ts';
+import type { Hop } from '#domain/protocol/hops.ts';
+import { runScript } from '#domain/script/run.ts';
+import { issuedTokens } from '#domain/script/tokens.ts';
+import { newWorld, pastEvents } from '#domain/timeline/timeline.ts';
+import type { World } from '#domain/timeline/timeline.ts';
+
+/** One step of a flow: a message, or time passing between messages. */
+export type FlowStep =
+  | { readonly kind: 'hop'; readonly hop: Hop; readonly at: Instant }
+  | { readonly kind: 'clock'; readonly from: Instant; readonly to: Instant };
+
+/** A flow that was played in the engine, to be watched step by step. */
+export interface FlowRun {
+  readonly steps: readonly FlowStep[];
+  /** The cloud before the first step: hosts, identities and roles to name the actors by. */
+  readonly before: CloudState;
+  readonly after: World;
+  /** How many entries of the timeline lie before the first step. */
+  readonly past: number;
+}
+
+/** Plays a scenario: its world is set up unseen, its script is what is watched. */
+export function playScenario(scenario: Scenario): FlowRun {
+  const start = runScript(newWorld(scenario.id), scenario.world);
+  return flowBetween(start, runScript(start, scenario.script));
+}
+
+/** The steps that lead from an earlier world to a later one of the same timeline, such as a sandbox's last request. */
+export function flowBetween(earlier: World, later: World): FlowRun {
+  const tokens = issuedTokens(pastEvents(later.timeline));
+  const entries = later.timeline.entries.slice(earlier.timeline.cursor, later.timeline.cursor);
+  let now = earlier.state.now;
+  const steps = entries.flatMap(({ events }): FlowStep[] => {
+    const to = clockAfter(events, now);
+    const from = now;
+    now = to;
+    if (to !== from) return [{ kind: 'clock', from, to }];
+    return hops(events, (id) => tokens.get(id) ?? null).map((hop) => ({ kind: 'hop', hop, at: to }));
+  });
+  return { steps, before: earlier.state, after: later, past: earlier.timeline.cursor };
+}
+
+function clockAfter(events: readonly CloudEvent[], now: Instant): Instant {
+  const last = events.findLast((event) => event.type === 'ClockAdvanced');
+  return last?.type === 'ClockAdvanced' ? last.to : now;
+}

@@ -1,0 +1,100 @@
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
+import type { Gate } from '#domain/rbac/access.ts';
+import type { CastHost } from './cast.ts';
+import type { Refusal } from './refusal.ts';
+
+export type Endpoint = 'imds' | 'identityEndpoint';
+
+/** The identity in whose name a token is asked or presented; `of` is null for one that nobody knows. */
+export interface Speaker {
+  readonly name: string;
+  readonly of: 'system' | 'user' | null;
+  /** Its service principal is deleted. */
+  readonly gone: boolean;
+}
+
+/** What a call asks of its target. */
+export type Wanted = { readonly kind: 'secret' | 'blob'; readonly name: string } | { readonly kind: 'unknown' };
+
+/** What happens in a step, as names and reasons: the words are the interface's. */
+export type Story =
+  | {
+      readonly tells: 'token-asked';
+      readonly host: CastHost;
+      readonly endpoint: Endpoint;
+      readonly resource: string;
+      /** The identity that the request names, by one of its three ids. */
+      readonly named: { readonly name: string; readonly by: 'clientId' | 'principalId' | 'resourceId' } | null;
+    }
+  | {
+      readonly tells: 'entra-asked';
+      readonly endpoint: Endpoint;
+      readonly speaker: Speaker;
+      readonly resource: string;
+    }
+  | {
+      readonly tells: 'token-issued';
+      readonly endpoint: Endpoint;
+      readonly speaker: Speaker;
+      readonly resource: string;
+      readonly secondsLeft: number;
+    }
+  | {
+      readonly tells: 'entra-refused';
+      readonly speaker: Speaker;
+      readonly resource: string;
+      readonly status: number;
+      readonly refusal: Refusal;
+    }
+  | {
+      readonly tells: 'token-handed';
+      readonly host: CastHost;
+      readonly endpoint: Endpoint;
+      readonly resource: string;
+      readonly fromCache: boolean;
+      readonly secondsLeft: number;
+    }
+  | {
+      readonly tells: 'token-refused';
+      readonly host: CastHost;
+      readonly endpoint: Endpoint;
+      readonly status: number;
+      readonly refusal: Refusal;
+      readonly resource: string;
+      readonly named: string | null;
+    }
+  | {
+      readonly tells: 'call-made';
+      readonly host: CastHost;
+      readonly target: string;
+      readonly wanted: Wanted;
+      readonly withToken: boolean;
+    }
+  | {
+      readonly tells: 'call-answered';
+      readonly target: string;
+      readonly wanted: Wanted;
+      readonly status: number;
+      readonly speaker: Speaker | null;
+      /** The role that allowed it, and where it is assigned. */
+      readonly role: { readonly name: string; readonly at: string } | null;
+    }
+  | {
+      readonly tells: 'call-refused';
+      readonly target: string;
+      readonly wanted: Wanted;
+      readonly status: number;
+      /** The gate that refused; null where access was not the question. */
+      readonly gate: Gate | null;
+      readonly speaker: Speaker | null;
+      /** When a grant that was made already takes effect. */
+      readonly pendingUntil: Instant | null;
+    }
+  | {
+      readonly tells: 'not-reached';
+      readonly host: CastHost;
+      readonly to: string;
+      readonly reason: ConnectionFailure;
+    }
+  | { readonly tells: 'time-passed'; readonly from: Instant; readonly to: Instant };

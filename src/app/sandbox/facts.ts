@@ -1,0 +1,159 @@
+import * as dictionary from '#domain/kernel/dictionary.ts';
+import { attachedTo, systemPrincipalOf as principalIdIn } from '#domain/arm/identity-block.ts';
+import { findResource } from '#domain/arm/state.ts';
+import { isHost } from '#domain/arm/kinds.ts';
+import { isWithin, nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
+import type { Host, Resource, ResourceGroup, Target, UserAssignedIdentity } from '#domain/arm/resource.ts';
+import { assignmentsOf, homeDirectory, hostsOf, isOrphaned, resourcesOf } from '#domain/cloud/queries.ts';
+import type { CloudState } from '#domain/cloud/state.ts';
+import type { ServicePrincipal } from '#domain/entra/state.ts';
+import { secretsOf } from '#domain/keyvault/state.ts';
+import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import { findRole } from '#domain/rbac/roles.ts';
+import type { RoleAssignment } from '#domain/rbac/state.ts';
+import { containersOf } from '#domain/storage/state.ts';
+
+/** A role assignment as a list shows it. */
+export interface AssignmentRow {
+  readonly assignment: RoleAssignment;
+  readonly role: string;
+  /** Null where the principal is gone: *Identity not found*. */
+  readonly principalName: string | null;
+  readonly scopeName: string;
+  readonly status: 'effective' | 'pending' | 'orphaned';
+}
+
+export function groupsIn(state: CloudState): ResourceGroup[] {
+  return [...dictionary.values(state.arm.groups)].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export function resourcesIn(state: CloudState, group: ResourceGroup): Resource[] {
+  return resourcesOf(state).filter((each) =>
+    sameId(resourceGroupId(state.subscriptionId, each.resourceGroup), group.id),
+  );
+}
+
+export function identitiesIn(state: CloudState): UserAssignedIdentity[] {
+  return resourcesOf(state).flatMap((each) => (each.kind === 'userAssignedIdentity' ? [each] : []));
+}
+
+export function targetsIn(state: CloudState): Target[] {
+  return resourcesOf(state).flatMap((each) => (isHost(each) || each.kind === 'userAssignedIdentity' ? [] : [each]));
+}
+
+/** Hosts that carry a user-assigned identity. */
+export function hostsCarrying(state: CloudState, identity: UserAssignedIdentity): Host[] {
+  return hostsOf(state).filter((host) =>
+    attachedTo(host.identity).some(({ identityId }) => sameId(identityId, identity.id)),
+  );
+}
+
+/** Live principals that a role can be given to, by name. */
+export function principalsIn(state: CloudState): ServicePrincipal[] {
+  return [...dictionary.values(homeDirectory(state).servicePrincipals)].sort((a, b) =>
+    a.displayName < b.displayName ? -1 : 1,
+  );
+}
+
+export function rolesOf(state: CloudState, principalId: PrincipalId): AssignmentRow[] {
+  return assignmentsOf(state)
+    .filter((each) => each.principalId === principalId)
+    .map((each) => assignmentRow(state, each));
+}
+
+/** Assignments that hold at a scope: its own, and those of the scopes around it. */
+export function rolesAt(state: CloudState, scope: string): AssignmentRow[] {
+  return assignmentsOf(state)
+    .filter((each) => isWithin(each.scope, scope))
+    .map((each) => assignmentRow(state, each));
+}
+
+function assignmentRow(state: CloudState, assignment: RoleAssignment): AssignmentRow {
+  const { servicePrincipals } = homeDirectory(state);
+  const principal = dictionary.get(servicePrincipals, assignment.principalId);
+  return {
+    assignment,
+    role: findRole(assignment.roleId)?.name ?? assignment.roleId,
+    principalName: principal?.displayName ?? null,
+    scopeName: scopeName(state, assignment.scope),
+    status: statusOf(state, assignment),
+  };
+}
+
+function statusOf(state: CloudState, assignment: RoleAssignment): AssignmentRow['status'] {
+  if (isOrphaned(state, assignment)) return 'orphaned';
+  return assignment.effectiveAt > state.now ? 'pending' : 'effective';
+}
+
+/** The last segment of a scope; empty for the subscription. */
+export function scopeName(state: CloudState, scope: string): string {
+  return sameId(scope, subscriptionScope(state.subscriptionId)) ? '' : nameOf(scope);
+}
+
+export interface ScopeChoice {
+  readonly scope: string;
+  /** Empty for the subscription. */
+  readonly name: string;
+  readonly isTarget: boolean;
+}
+
+/** Scopes at which a role can be assigned: the subscription, groups, resources. */
+export function scopesIn(state: CloudState): ScopeChoice[] {
+  const targets = new Set<string>(targetsIn(state).map(({ id }) => id));
+  return [
+    { scope: subscriptionScope(state.subscriptionId), name: '', isTarget: false },
+    ...groupsIn(state).map(({ id, name }) => ({ scope: id, name, isTarget: false })),
+    ...resourcesOf(state).map(({ id, name }) => ({ scope: id, name, isTarget: targets.has(id) })),
+  ];
+}
+
+export interface StoredItem {
+  /** The path by which it is read: a secret's name, or `container/blob`. */
+  readonly path: string;
+  readonly changedAt: Instant;
+}
+
+/** What a target holds that can be read. */
+export function contentsOf(state: CloudState, target: Target): StoredItem[] {
+  const found =
+    target.kind === 'keyVault'
+      ? [...dictionary.values(secretsOf(state.keyVault, target.id))].map(({ name, createdAt }) => ({
+          path: name,
+          changedAt: createdAt,
+        }))
+      : [...dictionary.entries(containersOf(state.storage, target.id))].flatMap(([container, blobs]) =>
+          [...dictionary.values(blobs)].map(({ name, lastModified }) => ({
+            path: `${container}/${name}`,
+            changedAt: lastModified,
+          })),
+        );
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+export function containerNames(state: CloudState, target: Target): string[] {
+  return [...dictionary.entries(containersOf(state.storage, target.id))].map(([name]) => name).sort();
+}
+
+export { principalOf } from '#domain/cloud/queries.ts';
+
+/** The object id of a host's system-assigned identity, or null where it is off. */
+export function systemPrincipalOf(host: Host): PrincipalId | null {
+  return principalIdIn(host.identity);
+}
+
+export interface AttachedRow {
+  readonly identityId: ResourceId;
+  readonly name: string;
+  /** The identity was deleted, or made again since: the reference leads to nobody. */
+  readonly isStale: boolean;
+}
+
+/** The user-assigned identities that a host refers to, by name. */
+export function attachedIdentities(state: CloudState, host: Host): AttachedRow[] {
+  return attachedTo(host.identity).map(({ identityId, principalId }) => {
+    const identity = findResource(state.arm, identityId);
+    const isStale = identity?.kind !== 'userAssignedIdentity' || identity.principalId !== principalId;
+    return { identityId, name: nameOf(identityId), isStale };
+  });
+}

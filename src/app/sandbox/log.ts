@@ -1,0 +1,71 @@
+import { errorIn } from '#domain/cloud/check.ts';
+import type { Command } from '#domain/cloud/command.ts';
+import { deletionReport } from '#domain/cloud/deletion-report.ts';
+import type { DeletionReport } from '#domain/cloud/deletion-report.ts';
+import type { CloudEvent } from '#domain/cloud/event.ts';
+import { fold } from '#domain/cloud/evolve.ts';
+import { newCloud } from '#domain/cloud/state.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
+import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
+import { seek } from '#domain/timeline/timeline.ts';
+import type { Timeline, World } from '#domain/timeline/timeline.ts';
+
+/** How a command ended, for a line of the log. */
+export type Verdict =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'answered'; readonly status: number; readonly code: string; readonly message: string }
+  | { readonly kind: 'failed'; readonly reason: ConnectionFailure };
+
+export interface LogLine {
+  /** The cursor at which this entry is the last one in force. */
+  readonly cursor: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly command: Command;
+  readonly verdict: Verdict;
+  /** Whether something of an identity's life ended here: there is a report to read. */
+  readonly isDeletion: boolean;
+}
+
+/** Every entry of the log, those that were undone too. */
+export function logLines(timeline: Timeline): readonly LogLine[] {
+  let now = newCloud(timeline.seed).now;
+  return timeline.entries.map(({ by, command, events }, index) => {
+    now = clockAfter(events, now);
+    return {
+      cursor: index + 1,
+      at: now,
+      by: by.displayName,
+      command,
+      verdict: verdictOf(events),
+      isDeletion: events.some(
+        ({ type }) =>
+          type === 'ResourceDeleted' || type === 'ServicePrincipalDeleted' || type === 'ResourceGroupDeleted',
+      ),
+    };
+  });
+}
+
+function clockAfter(events: readonly CloudEvent[], now: Instant): Instant {
+  const last = events.findLast((event) => event.type === 'ClockAdvanced');
+  return last?.type === 'ClockAdvanced' ? last.to : now;
+}
+
+export function verdictOf(events: readonly CloudEvent[]): Verdict {
+  const last = events.findLast(
+    ({ type }) => type === 'ManagementAnswered' || type === 'ResponseReturned' || type === 'ConnectionFailed',
+  );
+  if (last?.type === 'ConnectionFailed') return { kind: 'failed', reason: last.reason };
+  if (last?.type !== 'ManagementAnswered' && last?.type !== 'ResponseReturned') return { kind: 'done' };
+  const { status, body } = last.response;
+  const error = status < 400 ? { code: '', message: '' } : errorIn(body);
+  return { kind: 'answered', status, ...error };
+}
+
+/** What went and what stayed at an entry, or null where nothing was deleted. */
+export function reportAt(world: World, cursor: number): DeletionReport | null {
+  const entry = world.timeline.entries[cursor - 1];
+  if (entry === undefined) return null;
+  const before = seek(world, cursor - 1).state;
+  return deletionReport(before, entry.events, fold(before, entry.events));
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Manifest } from 'vite';
+import { parse } from 'yaml';
+
+export interface Budget {
+  readonly page: string;
+  /** Sources whose chunks the page loads on top of the entry: the route and what it shows. */
+  readonly modules: readonly string[];
+  /** Bytes, brotli. Without it the page is only reported. */
+  readonly limit?: number;
+}
+
+export interface Weight {
+  readonly bytes: number;
+  /** Each file once, with its bytes, the heaviest first. */
+  readonly files: readonly (readonly [file: string, bytes: number])[];
+  /** Modules of the budget that the build does not know. */
+  readonly missing: readonly string[];
+}
+
+const entry = 'index.html';
+
+/** Bytes (brotli) of the first lesson, all told, until a live block is used. */
+export const lessonLimit = 95_000;
+
+/** Every page whose weight we watch. A route that moves is renamed here, and nowhere else. */
+function budgetsOf(firstLesson: string): readonly Budget[] {
+  return [
+    {
+      page: 'First lesson',
+      modules: ['src/ui/routes/LessonRoute.tsx', `content/lessons/${firstLesson}/lesson.en.md`],
+      limit: lessonLimit,
+    },
+    { page: 'Sandbox', modules: ['src/ui/routes/SandboxRoute.tsx'] },
+  ];
+}
+
+/** What a page costs over the wire: the HTML, the entry, the given modules, and all that they import at once. */
+export function weigh(manifest: Manifest, modules: readonly string[], bytesOf: (file: string) => number): Weight {
+  const missing = [entry, ...modules].filter((module) => manifest[module] === undefined);
+  const files = new Set<string>([entry]);
+  const seen = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return;
+    seen.add(key);
+    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const module of [entry, ...modules]) visit(module);
+  const weighed = [...files].map((file) => [file, bytesOf(file)] as const).toSorted((a, b) => b[1] - a[1]);
+  return { bytes: weighed.reduce((sum, [, bytes]) => sum + bytes, 0), files: weighed, missing };
+}
+
+/** One line for a page, and the reasons why it may not pass. */
+export function verdict(budget: Budget, weight: Weight): { readonly line: string; readonly faults: readonly string[] } {
+  const { page, limit } = budget;
+  const aim = limit === undefined ? '' : ` of at most ${kilobytes(limit)}`;
+  const faults = weight.missing.map((module) => `${page}: the build has no chunk for ${module}`);
+  if (limit !== undefined && weight.bytes > limit) {
+    const heaviest = weight.files.slice(0, 5).map(([file, bytes]) => `    ${kilobytes(bytes)} ${file}`);
+    faults.push([`${page}: ${kilobytes(weight.bytes - limit)} too much. The heaviest files:`, ...heaviest].join('\n'));
+  }
+  const counted = `${weight.files.length} files`;
+  return { line: `${page}: ${kilobytes(weight.bytes)}${aim} (brotli, ${counted})`, faults };
+}
+
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+/** Reports the weight of the built pages; with --strict a page that is too heavy or missing fails. */
+export function main(args: readonly string[]): void {
+  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
+  const bytesOf = (file: string): number => brotliCompressSync(readFileSync(path.join('dist', file))).length;
+  const faults: string[] = [];
+  for (const budget of budgetsOf(firstLesson())) {
+    const { line, faults: found } = verdict(budget, weigh(manifest, budget.modules, bytesOf));
+    console.log(line);
+    faults.push(...found);
+  }
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0 && args.includes('--strict')) process.exitCode = 1;
+}
+
+/** The id of the lesson that opens the course. */
+export function firstLesson(): string {
+  const file = 'content/curriculum.yaml';
+  const curriculum: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+  if (typeof curriculum === 'object' && curriculum !== null && 'lessons' in curriculum) {
+    const { lessons } = curriculum;
+    if (Array.isArray(lessons) && typeof lessons[0] === 'string') return lessons[0];
+  }
+  throw new Error(`${file} lists no lesson.`);
+}

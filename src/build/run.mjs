@@ -1,0 +1,26 @@
+// Starts a TypeScript script of this folder: `node src/build/run.mjs serve`. Node 20 runs no TypeScript,
+// Vite's module runner does, with the same import names as everywhere else.
+// @ts-check
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const folder = path.dirname(fileURLToPath(import.meta.url));
+const [name = '', ...args] = process.argv.slice(2);
+const file = path.join(folder, `${name}.ts`);
+
+if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
+  console.error(`Usage: node src/build/run.mjs <script> [arguments]; there is no script "${name}" in src/build.`);
+  process.exitCode = 1;
+} else {
+  try {
+    /** @type {{ module: { main?: (args: readonly string[]) => unknown } }} */
+    const { module } = await runnerImport(file, { configFile: false, root: path.resolve(folder, '../..') });
+    if (module.main === undefined) throw new Error(`src/build/${name}.ts exports no main()`);
+    await module.main(args);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}

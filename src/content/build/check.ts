@@ -1,0 +1,104 @@
+import type { Lesson } from '../types.ts';
+import { curriculumFile } from './layout.ts';
+import type { ContentFile, ContentKind } from './layout.ts';
+import type { Problem, Spot } from './problem.ts';
+import type { Definition, Reference, Report } from './report.ts';
+
+/** What the check of the whole needs to know of every file. */
+export interface Whole {
+  /** Ids by kind, also of files that did not compile: a broken lesson is not a missing one. */
+  readonly ids: Readonly<Record<ContentKind, ReadonlySet<string>>>;
+  /** Undefined where notes.yaml cannot be read: nothing can be said of its points then. */
+  readonly points: readonly string[] | undefined;
+  readonly lessons: readonly Lesson[];
+  readonly reports: readonly Report[];
+}
+
+/** Finds references that lead nowhere and ids that are given twice. */
+export function crossCheck(whole: Whole): readonly Problem[] {
+  return [
+    ...whole.reports.flatMap(({ references }) => references.flatMap((reference) => checkReference(whole, reference))),
+    ...duplicates(whole),
+  ];
+}
+
+function checkReference(whole: Whole, reference: Reference): readonly Problem[] {
+  const { kind, target } = reference;
+  switch (kind) {
+    case 'lesson':
+    case 'scenario':
+      return whole.ids[kind].has(target) ? [] : [lost(reference, `there is no ${kind} "${target}"`)];
+    case 'point':
+      return whole.points?.includes(target) !== false
+        ? []
+        : [lost(reference, `there is no point "${target}" in content/notes.yaml`)];
+    case 'link':
+      return checkLink(whole, reference);
+  }
+}
+
+function checkLink(whole: Whole, reference: Reference): readonly Problem[] {
+  const { pathname, hash, searchParams } = new URL(reference.target, 'https://app.invalid');
+  const [page = '', id, ...rest] = pathname.split('/').slice(1);
+  const pageExists = id === undefined ? pages.has(page) : pagesWithId.has(page);
+  if (!pageExists || rest.length > 0) return [lost(reference, `"${reference.target}" is no page of the app`)];
+  if (page === 'lessons' && id !== undefined) return checkLesson(whole, reference, id, hash.slice(1));
+  if (page === 'quiz' && id !== undefined) return checkId(whole, reference, 'quiz', id);
+  const scenario = searchParams.get('scenario');
+  return page === 'flow' && scenario !== null ? checkId(whole, reference, 'scenario', scenario) : [];
+}
+
+/** The pages that content may link to; those of the second set name a lesson or a quiz: `/lessons/<id>`. */
+const pages = new Set(['', 'lessons', 'flow', 'sandbox', 'quiz']);
+const pagesWithId = new Set(['lessons', 'quiz']);
+
+function checkId(whole: Whole, reference: Reference, kind: ContentKind, id: string): readonly Problem[] {
+  return whole.ids[kind].has(id)
+    ? []
+    : [lost(reference, `the link "${reference.target}" leads nowhere: there is no ${kind} "${id}"`)];
+}
+
+function checkLesson(whole: Whole, reference: Reference, id: string, heading: string): readonly Problem[] {
+  const lesson = whole.lessons.find((candidate) => candidate.id === id);
+  if (lesson === undefined || heading === '') return checkId(whole, reference, 'lesson', id);
+  if (lesson.blocks.some((block) => block.type === 'heading' && block.id === heading)) return [];
+  return [lost(reference, `the link "${reference.target}" leads nowhere: the lesson has no heading "${heading}"`)];
+}
+
+function lost({ file, spot }: Reference, message: string): Problem {
+  return { file, ...spot, message };
+}
+
+function duplicates({ reports, ids }: Whole): readonly Problem[] {
+  const first = new Map<string, string>();
+  for (const id of ids.world) first.set(`world ${id}`, `content/worlds/${id}.yaml`);
+  return reports
+    .flatMap(({ definitions }) => definitions)
+    .flatMap((definition: Definition) => {
+      const { kind, id, file, spot } = definition;
+      const key = `${kind} ${id}`;
+      const before = first.get(key);
+      first.set(key, before ?? `${file}:${spot.line}`);
+      return before === undefined ? [] : [{ file, ...spot, message: `the ${kind} "${id}" is already at ${before}` }];
+    });
+}
+
+/** Every id there is stands once in the curriculum, and every id in the curriculum is there. */
+export function checkListed(
+  kind: ContentKind,
+  listed: readonly { readonly id: string; readonly spot: Spot }[],
+  files: readonly ContentFile[],
+): readonly Problem[] {
+  const lost = listed.filter(({ id }) => !files.some((file) => file.id === id));
+  const twice = listed.filter(({ id }, index) => listed.findIndex((other) => other.id === id) < index);
+  const unlisted = files.filter(({ id }) => !listed.some((other) => other.id === id));
+  return [
+    ...lost.map(({ id, spot }) => ({ file: curriculumFile, ...spot, message: `there is no ${kind} "${id}"` })),
+    ...twice.map(({ id, spot }) => ({ file: curriculumFile, ...spot, message: `"${id}" is listed twice` })),
+    ...unlisted.map(({ id, file }) => ({
+      file,
+      line: 1,
+      message: `the ${kind} "${id}" is not listed in ${curriculumFile}`,
+    })),
+  ];
+}

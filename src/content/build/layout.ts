@@ -1,0 +1,31 @@
+/** Where each kind of content lives. Its id is the name of its file, or of a lesson's folder. */
+export type ContentKind = 'lesson' | 'scenario' | 'world' | 'quiz';
+
+export interface ContentFile {
+  readonly kind: ContentKind;
+  readonly id: string;
+  /** From the project's root, with forward slashes. */
+  readonly file: string;
+}
+
+export const curriculumFile = 'content/curriculum.yaml';
+export const notesFile = 'content/notes.yaml';
+
+/** The folders that hold content of these kinds and nothing else. */
+export const contentFolders = ['lessons', 'scenarios', 'worlds', 'quizzes'];
+
+const patterns: Readonly<Record<ContentKind, RegExp>> = {
+  lesson: /^content\/lessons\/([^/]+)\/lesson\.en\.md$/,
+  scenario: /^content\/scenarios\/([^/]+)\.yaml$/,
+  world: /^content\/worlds\/([^/]+)\.yaml$/,
+  quiz: /^content\/quizzes\/([^/]+)\.yaml$/,
+};
+
+/** The kind and id of a content file, from its path below the project's root. */
+export function contentFileAt(file: string): ContentFile | undefined {
+  for (const kind of ['lesson', 'scenario', 'world', 'quiz'] as const) {
+    const id = patterns[kind].exec(file)?.[1];
+    if (id !== undefined) return { kind, id, file };
+  }
+  return undefined;
+}

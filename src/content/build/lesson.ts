@@ -1,0 +1,60 @@
+import type { Code } from 'mdast';
+import type { Lesson, SequenceDiagram } from '../types.ts';
+import { compileBlocks } from './blocks.ts';
+import type { InlineSource } from './inline.ts';
+import { parseLesson } from './markdown.ts';
+import type { BlockNode, MarkdownNode } from './markdown.ts';
+import type { DiagramParser } from './mermaid/parser.ts';
+import type { Report } from './report.ts';
+import { frontMatter } from './schema/lesson.ts';
+import type { FrontMatter } from './schema/lesson.ts';
+import { readYaml } from './yaml.ts';
+
+/** Compiles `lesson.en.md`. Undefined where the front matter cannot be read. */
+export async function compileLesson(
+  report: Report,
+  { id, text }: { readonly id: string; readonly text: string },
+  diagramParser: DiagramParser,
+): Promise<Lesson | undefined> {
+  const nodes = parseLesson(text);
+  const source: InlineSource = { text, spotOf: (node) => ({ line: lineOf(node) }) };
+  const head = readFrontMatter(report, nodes);
+  const diagrams = await parseDiagrams(report, nodes, diagramParser);
+  const blocks = compileBlocks({ report, source, diagrams, headingIds: new Set() }, nodes);
+  return head === undefined ? undefined : { id, ...head, blocks };
+}
+
+function readFrontMatter(report: Report, nodes: readonly BlockNode[]): FrontMatter | undefined {
+  const [first] = nodes;
+  if (first?.type !== 'yaml') {
+    report.problem({ line: 1 }, 'no front matter; begin the lesson with --- and its title, question, summary …');
+    return undefined;
+  }
+  const parsed = readYaml(report, { text: first.value, linesBefore: lineOf(first) }, frontMatter);
+  if (parsed === undefined) return undefined;
+  report.referAll('point', parsed.value.points, parsed.place.within('points'));
+  return parsed.value;
+}
+
+async function parseDiagrams(
+  report: Report,
+  nodes: readonly BlockNode[],
+  diagramParser: DiagramParser,
+): Promise<ReadonlyMap<Code, SequenceDiagram>> {
+  const diagrams = new Map<Code, SequenceDiagram>();
+  for (const code of nodes.flatMap(diagramsIn)) {
+    const parsed = await diagramParser.parse(code.value);
+    if (parsed.ok) diagrams.set(code, parsed.diagram);
+    else report.problem({ line: lineOf(code) + parsed.line }, parsed.message);
+  }
+  return diagrams;
+}
+
+function diagramsIn(node: MarkdownNode): readonly Code[] {
+  if (node.type === 'code') return node.lang === 'mermaid' ? [node] : [];
+  return 'children' in node ? node.children.flatMap(diagramsIn) : [];
+}
+
+function lineOf(node: MarkdownNode): number {
+  return node.position?.start.line ?? 1;
+}

@@ -1,0 +1,157 @@
+import type { Expectation, Step } from '#domain/script/script.ts';
+
+/** Text within a paragraph. */
+export type Inline =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'code'; readonly value: string }
+  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
+
+/** A lesson's body: typed blocks, rendered by React; no HTML strings. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly type: 'heading'; readonly level: 2 | 3; readonly id: string; readonly children: readonly Inline[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'quote'; readonly children: readonly Block[] }
+  | { readonly type: 'code'; readonly language: string; readonly value: string }
+  | {
+      readonly type: 'table';
+      readonly head: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
+  /** `:::note`, `:::remember`, `:::notes`: an aside with a heading of its own. */
+  | { readonly type: 'aside'; readonly kind: 'note' | 'remember' | 'notes'; readonly children: readonly Block[] }
+  /** A Mermaid `sequenceDiagram`, parsed at build. */
+  | { readonly type: 'sequence'; readonly diagram: SequenceDiagram }
+  /** `::flow{scenario=…}`: the theatre's stage for a scenario, on the page. */
+  | { readonly type: 'flow'; readonly scenario: ScenarioId; readonly upTo?: number }
+  /** `::figure{name=…}`: a drawing of our own that acts on the world beside it. */
+  | { readonly type: 'figure'; readonly name: 'identity-blade' | 'three-ids' | 'lifecycles' }
+  | { readonly type: 'world'; readonly world: LiveWorld }
+  | { readonly type: 'check'; readonly question: Question };
+
+export interface SequenceDiagram {
+  readonly title: string;
+  readonly description: string;
+  readonly participants: readonly { readonly id: string; readonly label: string }[];
+  readonly messages: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly text: string;
+    readonly line: 'solid' | 'dashed';
+  }[];
+}
+
+/** `:::world`: a live piece of the sandbox with a task whose outcome is checked. */
+export interface LiveWorld {
+  readonly id: string;
+  readonly task: readonly Inline[];
+  readonly start: readonly Step[];
+  /** What the learner may do here; everything else is hidden. */
+  readonly offer: readonly OfferedAction[];
+  readonly goal: readonly Expectation[];
+  /** A script that reaches the goal from the start; a test plays it. */
+  readonly solution: readonly Step[];
+  readonly done: readonly Inline[];
+}
+
+export type OfferedAction =
+  | 'create-host'
+  | 'create-identity'
+  | 'create-target'
+  | 'delete'
+  | 'system-assigned'
+  | 'attach'
+  | 'assign-role'
+  | 'request-token'
+  | 'call'
+  | 'clock';
+
+export type LessonId = string & { readonly __lesson?: never };
+export type ScenarioId = string & { readonly __scenario?: never };
+
+export interface LessonSummary {
+  readonly id: LessonId;
+  readonly title: string;
+  /** The question that opens the lesson. */
+  readonly question: string;
+  readonly summary: string;
+  readonly minutes: number;
+}
+
+export interface Lesson extends LessonSummary {
+  readonly blocks: readonly Block[];
+  readonly sources: readonly { readonly title: string; readonly href: string }[];
+  readonly points: readonly string[];
+}
+
+export interface Scenario {
+  readonly id: ScenarioId;
+  readonly title: string;
+  /** One sentence: what happens and why it is worth watching. */
+  readonly summary: string;
+  readonly world: readonly Step[];
+  /** The steps that are watched: token requests and calls, and what must happen between them. */
+  readonly script: readonly (Step & { readonly do: 'request-token' | 'call' | 'advance' })[];
+  readonly expect: readonly Expectation[];
+  readonly points: readonly string[];
+}
+
+/** A starting world of the sandbox. */
+export interface StarterWorld {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly steps: readonly Step[];
+  readonly points: readonly string[];
+}
+
+export interface Question {
+  readonly id: string;
+  readonly ask: readonly Inline[];
+  readonly choices: readonly Choice[];
+  readonly answer: Answer;
+  readonly points: readonly string[];
+  /** Lessons to read again after a wrong answer. */
+  readonly lessons: readonly LessonId[];
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly text: readonly Inline[];
+  readonly right: boolean;
+  /** Why this choice is right or wrong: always shown after answering. */
+  readonly why: readonly Inline[];
+}
+
+/** How the key is known to be right: played in the engine, or a rule of SPEC.md. */
+export type Answer =
+  | { readonly kind: 'proof'; readonly script: readonly Step[]; readonly expect: readonly Expectation[] }
+  | { readonly kind: 'rule'; readonly rule: string };
+
+export interface Quiz {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly questions: readonly Question[];
+}
+
+/** A point of the notes, with where it is met: a test fails for a point that lacks one of the four. */
+export interface NotesPoint {
+  readonly id: string;
+  readonly text: string;
+  /** What a learner does in the sandbox to meet it: an `OfferedAction`, or another action of the sandbox. */
+  readonly actions: readonly string[];
+}
+
+/** What lists of scenarios and starter worlds show. */
+export interface Summary {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface QuizSummary extends Summary {
+  /** How many questions it has. */
+  readonly count: number;
+}

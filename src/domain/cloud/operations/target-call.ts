@@ -1,0 +1,19 @@
+import type { Resource } from '#domain/arm/resource.ts';
+import type { PresentedToken } from '#domain/entra/token.ts';
+import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
+import type { Uri } from '#domain/kernel/uri.ts';
+import type { AccessDecision } from '#domain/rbac/access.ts';
+
+/** A call as a target's service sees it. */
+export interface TargetCall {
+  readonly target: Resource;
+  readonly request: HttpRequest;
+  readonly uri: Uri;
+  readonly token: PresentedToken;
+}
+
+/** What a service answered, and how it decided; null where nothing was decided. */
+export interface TargetAnswer {
+  readonly answer: SourcedResponse;
+  readonly decision: AccessDecision | null;
+}

@@ -1,0 +1,92 @@
+import { SignJWT, compactVerify, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
+import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
+import type { CarriedToken } from '#domain/protocol/hops.ts';
+
+/**
+ * Signs tokens as they leave the simulated Azure and reads them when they come back. Keys are made when
+ * first needed and never saved: a world that is opened again signs with new ones.
+ */
+export interface TokenSigner {
+  /** The token as a compact JWT; the same text each time. */
+  readonly sign: (token: CarriedToken) => Promise<string>;
+  /** What an `Authorization` header presents. A token whose key is not ours is `unknown`, one that was changed `broken`. */
+  readonly read: (authorization: string | null) => Promise<PresentedToken>;
+  /** The public key under this id, as a JWKS publishes it; never its private parts. */
+  readonly publicKey: (kid: string) => Promise<JWK>;
+}
+
+interface KeyPair {
+  readonly publicKey: CryptoKey;
+  readonly privateKey: CryptoKey;
+}
+
+export function createTokenSigner(): TokenSigner {
+  const keys = new Map<string, Promise<KeyPair>>();
+  const signed = new Map<string, Promise<string>>();
+
+  function keyOf(kid: string): Promise<KeyPair> {
+    const known = keys.get(kid) ?? generateKeyPair('RS256');
+    keys.set(kid, known);
+    return known;
+  }
+
+  async function signNow({ header, claims }: CarriedToken): Promise<string> {
+    const { privateKey } = await keyOf(header.kid);
+    return new SignJWT({ ...claims }).setProtectedHeader({ ...header }).sign(privateKey);
+  }
+
+  return {
+    sign(token) {
+      const { uti } = token.claims;
+      const text = signed.get(uti) ?? signNow(token);
+      signed.set(uti, text);
+      return text;
+    },
+    async read(authorization) {
+      if (authorization === null) return { kind: 'none' };
+      const text = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+      const claims = text === undefined ? null : readClaims(text);
+      if (text === undefined || claims === null) return { kind: 'malformed' };
+      return { kind: 'jwt', claims, signature: await signatureOf(text, keys) };
+    },
+    async publicKey(kid) {
+      const jwk = await exportJWK((await keyOf(kid)).publicKey);
+      return { ...jwk, use: 'sig', alg: 'RS256', kid };
+    },
+  };
+}
+
+async function signatureOf(
+  text: string,
+  keys: ReadonlyMap<string, Promise<KeyPair>>,
+): Promise<'valid' | 'unknown' | 'broken'> {
+  const { kid } = decodeProtectedHeader(text);
+  const key = kid === undefined ? undefined : keys.get(kid);
+  if (key === undefined) return 'unknown';
+  try {
+    // The signature alone: lifetime and audience are the target's affair, by the world's own clock.
+    await compactVerify(text, (await key).publicKey);
+    return 'valid';
+  } catch {
+    return 'broken';
+  }
+}
+
+/** The claims of a JWT that can be read, checked as far as the gates rely on them. */
+function readClaims(text: string): TokenClaims | null {
+  try {
+    const claims = decodeJwt(text);
+    return isTokenClaims(claims) ? claims : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTokenClaims(claims: unknown): claims is TokenClaims {
+  const { aud, iss, nbf, exp, oid, appid } = claims as Record<string, unknown>;
+  return (
+    [aud, iss, oid, appid].every((value) => typeof value === 'string') &&
+    [nbf, exp].every((value) => typeof value === 'number')
+  );
+}

@@ -1,0 +1,78 @@
+import type { SceneStep } from '#app/flow/scene.ts';
+import type { Gate, GateName } from '#domain/rbac/access.ts';
+import { classNames } from '#ui/kit/class-names.ts';
+import { Icon } from '#ui/kit/Icon.tsx';
+import { Mark } from '#ui/subject/Mark.tsx';
+import { flowWords } from '#ui/words/words.ts';
+import styles from './GatesPanel.module.css';
+import panel from './StepPanel.module.css';
+
+interface GatesPanelProps {
+  readonly step: SceneStep | undefined;
+}
+
+const order: readonly GateName[] = ['token', 'signature', 'issuer', 'audience', 'lifetime', 'role'];
+
+/** How the target decided: every gate in its order, with what was compared. */
+export function GatesPanel({ step }: GatesPanelProps) {
+  const message = step?.kind === 'message' ? step : null;
+  const decision = message?.decision ?? null;
+  if (message === null || decision === null) {
+    return (
+      <div className={panel.nothing}>
+        <p>
+          <strong>{flowWords.noGatesTitle}</strong>
+        </p>
+        <p>{flowWords.noGatesText}</p>
+      </div>
+    );
+  }
+  const status = message.response?.status ?? 0;
+  return (
+    <div className={panel.stack}>
+      <p className={panel.summary}>
+        <Mark kind={decision.allowed ? 'allowed' : 'refused'} name={status} />
+        <span>{decision.allowed ? flowWords.allowed : flowWords.refused}</span>
+      </p>
+      <ol className={styles.gates}>
+        {order.map((name) => (
+          <GateView key={name} name={name} gate={decision.gates.find(({ gate }) => gate === name)} />
+        ))}
+      </ol>
+      {decision.pending !== null && <p>{flowWords.pending(decision.pending.effectiveAt)}</p>}
+    </div>
+  );
+}
+
+function GateView({ name, gate }: { readonly name: GateName; readonly gate: Gate | undefined }) {
+  if (gate === undefined) {
+    return (
+      <li className={classNames(styles.gate, styles.unasked)}>
+        <span className={styles.ring} />
+        <p className={styles.name}>
+          {flowWords.gates[name]} <span className={styles.state}>{flowWords.gateUnasked}</span>
+        </p>
+      </li>
+    );
+  }
+  const { passed, expected, found } = gate;
+  return (
+    <li className={classNames(styles.gate, passed ? styles.passed : styles.refused)}>
+      <Icon name={passed ? 'allowed' : 'refused'} />
+      <p className={styles.name}>
+        {flowWords.gates[name]}{' '}
+        <span className={styles.state}>{passed ? flowWords.gatePassed : flowWords.gateRefused}</span>
+      </p>
+      <dl className={styles.compared}>
+        {expected !== found && (
+          <>
+            <dt>{flowWords.expected}</dt>
+            <dd>{expected}</dd>
+          </>
+        )}
+        <dt>{flowWords.found}</dt>
+        <dd>{found === '' ? flowWords.foundNothing : found}</dd>
+      </dl>
+    </li>
+  );
+}

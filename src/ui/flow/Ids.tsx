@@ -1,0 +1,33 @@
+import type { Cast } from '#app/flow/scene.ts';
+import { Code } from '#ui/kit/Code.tsx';
+import { DefinitionList } from '#ui/kit/DefinitionList.tsx';
+import { Mark } from '#ui/subject/Mark.tsx';
+import { flowWords } from '#ui/words/words.ts';
+import styles from './StepPanel.module.css';
+
+/** The ids of the principals: what will be seen again in messages and tokens. */
+export function Ids({ cast }: { readonly cast: Cast }) {
+  return (
+    <div className={styles.stack}>
+      <p className={styles.nothing}>{flowWords.noMessageYet(cast.principals.length > 0)}</p>
+      {cast.principals.map(({ id, clientId, name, of, purgeAt }) => (
+        <div key={id} className={styles.principal}>
+          <p>
+            <Mark kind={markOf(of, purgeAt !== null)} name={name} />
+          </p>
+          <DefinitionList
+            items={[
+              { term: flowWords.objectId, detail: <Code>{id}</Code> },
+              { term: flowWords.clientId, detail: <Code>{clientId}</Code> },
+            ]}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function markOf(of: 'system' | 'user', deleted: boolean) {
+  if (deleted) return 'deletedPrincipal';
+  return of === 'system' ? 'systemPrincipal' : 'userPrincipal';
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import type { FlowScene, MessageStep, SceneStep } from '#app/flow/scene.ts';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
+import { HttpView } from '#ui/kit/HttpView.tsx';
+import { requestMessage, responseMessage } from '#ui/subject/http-message.ts';
+import { SimulatorText } from '#ui/subject/SimulatorText.tsx';
+import { flowWords, subjectWords } from '#ui/words/words.ts';
+import { Ids } from './Ids.tsx';
+import { useTokenText } from './use-token-text.ts';
+import { withToken } from './wire-message.ts';
+import styles from './StepPanel.module.css';
+
+interface MessagePanelProps {
+  readonly scene: FlowScene;
+  readonly step: SceneStep | undefined;
+}
+
+/** The step on the wire, raw. */
+export function MessagePanel({ scene, step }: MessagePanelProps) {
+  if (step === undefined) return <Ids cast={scene.cast} />;
+  if (step.kind === 'clock') return <p className={styles.nothing}>{flowWords.noMessage}</p>;
+  return <Messages step={step} />;
+}
+
+function Messages({ step }: { readonly step: MessageStep }) {
+  const { request, response, source, about, way, story } = step;
+  const jwt = useTokenText(about)?.jwt ?? null;
+  const asked = withToken(requestMessage(request), about, jwt);
+  if (way === 'out') {
+    const unseen = story.tells === 'entra-asked' ? <Remark>{flowWords.unseenRequest}</Remark> : undefined;
+    return <HttpView title={flowWords.request} message={asked} foot={unseen} />;
+  }
+  if (response === null) {
+    return (
+      <div className={styles.stack}>
+        <p className={styles.nothing}>{flowWords.noAnswer}</p>
+        <HttpView title={flowWords.request} message={asked} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.stack}>
+      <HttpView
+        title={flowWords.response}
+        message={withToken(responseMessage(response), about, jwt)}
+        foot={source === 'unconfirmed' ? <Remark>{flowWords.simulated}</Remark> : undefined}
+      />
+      <Disclosure summary={flowWords.answerTo}>
+        <HttpView title={flowWords.request} message={asked} />
+      </Disclosure>
+    </div>
+  );
+}
+
+/** Whose words these are. */
+function Remark({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {children}: <SimulatorText>{subjectWords.simulatorText}</SimulatorText>
+    </>
+  );
+}

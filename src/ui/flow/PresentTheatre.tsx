@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { Sequence } from '#ui/diagram/Sequence.tsx';
+import { StepList } from '#ui/diagram/StepList.tsx';
+import { IconButton } from '#ui/kit/IconButton.tsx';
+import { flowWords } from '#ui/words/words.ts';
+import { Caption, StepCount } from './Caption.tsx';
+import { StepPanel } from './StepPanel.tsx';
+import type { Performance } from './performance.ts';
+import { Transport } from './Transport.tsx';
+import styles from './PresentTheatre.module.css';
+
+/** The theatre for a projector: the picture as large as the window lets it be, and beside it, when asked for, what is behind the step. */
+export function PresentTheatre({ scene, plan, player, fresh, showKeys }: Performance) {
+  const [open, setOpen] = useState(false);
+  const { rows } = plan.picture;
+  const steps = {
+    id: 'steps',
+    label: flowWords.steps,
+    panel: <StepList rows={rows} step={player.step} onSelect={player.goTo} />,
+  };
+  return (
+    <div className={open ? styles.shared : styles.alone}>
+      <div className={styles.picture}>
+        <Sequence plan={plan} position={player.position} fresh={fresh} height="element" />
+      </div>
+      <Caption scene={scene} step={player.step} counted={false} />
+      <div className={styles.controls}>
+        <StepCount scene={scene} step={player.step} />
+        <Transport player={player} rows={rows}>
+          <IconButton
+            name={open ? flowWords.hideDetails : flowWords.showDetails}
+            icon="list"
+            aria-pressed={open}
+            onClick={() => setOpen(!open)}
+          />
+          <IconButton name={flowWords.keysButton} icon="question" onClick={showKeys} />
+        </Transport>
+      </div>
+      {open && (
+        <section className={styles.panel} aria-label={flowWords.details}>
+          <StepPanel scene={scene} step={player.step} before={[steps]} />
+        </section>
+      )}
+    </div>
+  );
+}

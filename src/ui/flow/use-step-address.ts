@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
+import type { Player } from '#ui/diagram/use-player.ts';
+
+/** How the player marks the entries of the history that it made. */
+interface OwnEntry {
+  readonly byPlayer?: boolean;
+}
+
+/** The step that an address names: a whole number within the flow, else the moment before the first. */
+export function stepIn(search: string): number {
+  const step = Number(new URLSearchParams(search).get('step') ?? '0');
+  return Number.isInteger(step) && step > 0 ? step : 0;
+}
+
+/**
+ * Keeps `?step=` and the player together. A step by key or button is an entry of the history; playing and
+ * scrubbing rewrite the one they are in. Back, forward and links move the player.
+ */
+export function useStepAddress(player: Player): void {
+  const location = useLocation();
+  const type = useNavigationType();
+  const navigate = useNavigate();
+  const { step, mover, jumpTo } = player;
+  const written = useRef(step);
+
+  useEffect(() => {
+    if (written.current === step) return;
+    written.current = step;
+    if (mover === 'jump') return;
+    const params = new URLSearchParams(window.location.search);
+    if (step === 0) params.delete('step');
+    else params.set('step', String(step));
+    const state: OwnEntry = { byPlayer: true };
+    void navigate({ search: `?${params.toString()}` }, { replace: mover !== 'step', state, preventScrollReset: true });
+  }, [step, mover, navigate]);
+
+  useEffect(() => {
+    // Own entries come back when the browser goes through its history; when just made they are no news.
+    const isOwn = (location.state as OwnEntry | null)?.byPlayer === true;
+    if (isOwn && type !== NavigationType.Pop) return;
+    const wanted = stepIn(location.search);
+    if (wanted === written.current) return;
+    written.current = wanted;
+    jumpTo(wanted);
+    // oxlint-disable-next-line react/exhaustive-deps -- a new entry is what matters, not the functions
+  }, [location.key]);
+}

@@ -1,0 +1,91 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './Tabs.module.css';
+
+export interface Tab {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly panel: ReactNode;
+}
+
+export interface TabsProps {
+  /** Name of the whole set. */
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  /** The tab in front; left out, the set minds it itself. */
+  readonly selected?: string;
+  readonly onSelect?: (id: string) => void;
+}
+
+/** Tabs with one stop for the Tab key; arrows, Home and End move and select. */
+export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState(tabs[0]?.id);
+  const current = tabs.find((tab) => tab.id === (selected ?? own)) ?? tabs[0];
+  if (current === undefined) return null;
+
+  function select(id: string): void {
+    setOwn(id);
+    onSelect?.(id);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const next = neighbour(event.key, tabs.indexOf(current as Tab), tabs.length);
+    const tab = next === null ? undefined : tabs[next];
+    if (tab === undefined) return;
+    event.preventDefault();
+    // Arrows belong to the tabs while one has the focus, not to a player around them.
+    event.stopPropagation();
+    select(tab.id);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next ?? 0]?.focus();
+  }
+
+  return (
+    <div className={styles.tabs}>
+      <div className={styles.list} role="tablist" aria-label={label} ref={list}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            id={`${base}-${tab.id}-tab`}
+            className={classNames(styles.tab, tab === current && styles.selected)}
+            aria-selected={tab === current}
+            aria-controls={tab === current ? `${base}-${tab.id}-panel` : undefined}
+            tabIndex={tab === current ? 0 : -1}
+            onClick={() => select(tab.id)}
+            onKeyDown={onKeyDown}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div
+        key={current.id}
+        role="tabpanel"
+        id={`${base}-${current.id}-panel`}
+        className={styles.panel}
+        aria-labelledby={`${base}-${current.id}-tab`}
+        tabIndex={0}
+      >
+        {current.panel}
+      </div>
+    </div>
+  );
+}
+
+function neighbour(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (index + 1) % count;
+    case 'ArrowLeft':
+      return (index - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Block } from '#content/types.ts';
+import { InlineContent } from '#ui/content/InlineContent.tsx';
+import { CodeBlock } from '#ui/kit/Code.tsx';
+import { lessonWords as words } from '#ui/words/words.ts';
+import { FigureBlock } from '../figures/FigureBlock.tsx';
+import { LiveWorldBlock } from '../live/LiveWorldBlock.tsx';
+import { Aside } from './Aside.tsx';
+import { CheckBlock } from './CheckBlock.tsx';
+import { Heading } from './Heading.tsx';
+import { Table } from './Table.tsx';
+import styles from './Prose.module.css';
+
+/** Blocks of a lesson, one under the other. */
+export function BlockList({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <div className={styles.prose}>
+      {blocks.map((block, index) => (
+        <BlockView key={block.type === 'check' ? block.question.id : index} block={block} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block }: { readonly block: Block }) {
+  switch (block.type) {
+    case 'paragraph':
+      return (
+        <p>
+          <InlineContent content={block.children} />
+        </p>
+      );
+    case 'heading':
+      return (
+        <Heading level={block.level} id={block.id}>
+          <InlineContent content={block.children} />
+        </Heading>
+      );
+    case 'list':
+      return <List ordered={block.ordered} items={block.items} />;
+    case 'quote':
+      return (
+        <blockquote className={styles.quote}>
+          <BlockList blocks={block.children} />
+        </blockquote>
+      );
+    case 'code':
+      return <CodeBlock title={words.languages[block.language] ?? block.language} text={block.value} />;
+    case 'table':
+      return <Table head={block.head} rows={block.rows} />;
+    case 'aside':
+      return (
+        <Aside kind={block.kind}>
+          <BlockList blocks={block.children} />
+        </Aside>
+      );
+    case 'check':
+      return <CheckBlock question={block.question} />;
+    case 'world':
+      return <LiveWorldBlock live={block.world} />;
+    case 'sequence':
+    case 'flow':
+    case 'figure':
+      return <FigureBlock block={block} />;
+  }
+}
+
+type ListBlock = Extract<Block, { type: 'list' }>;
+
+function List({ ordered, items }: Pick<ListBlock, 'ordered' | 'items'>) {
+  const Kind = ordered ? 'ol' : 'ul';
+  return (
+    <Kind className={ordered ? styles.ordered : styles.bullets}>
+      {items.map((blocks, index) => (
+        <li key={index}>
+          <BlockList blocks={blocks} />
+        </li>
+      ))}
+    </Kind>
+  );
+}

@@ -1,0 +1,52 @@
+import { roleNameOf } from '#app/sandbox/catalogue.ts';
+import { useWorld } from '#app/world/WorldProvider.tsx';
+import type { Command } from '#domain/cloud/command.ts';
+import { useAnnounce } from '#ui/kit/announce.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { classNames } from '#ui/kit/class-names.ts';
+import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { sandboxWords } from '#ui/words/words.ts';
+import styles from './Solution.module.css';
+
+interface SolutionProps {
+  readonly commands: readonly Command[];
+  readonly startCursor: number;
+  readonly onStop: () => void;
+}
+
+/** The solution as steps, each played in the world when it is wanted. */
+export function Solution({ commands, startCursor, onStop }: SolutionProps) {
+  const done = useWorld((store) => store.world.timeline.cursor) - startCursor;
+  const dispatch = useWorld((store) => store.dispatch);
+  const announce = useAnnounce();
+  const next = commands[done];
+
+  function play(): void {
+    if (next === undefined) return;
+    dispatch(next);
+    announce(words.solution(done + 1, commands.length));
+  }
+
+  return (
+    <div className={styles.solution}>
+      <h4 className={styles.title}>{words.solution(done, commands.length)}</h4>
+      <ol className={styles.steps}>
+        {commands.map((command, index) => (
+          <li
+            key={index}
+            className={classNames(styles.step, index >= done && styles.ahead)}
+            aria-current={index + 1 === done ? 'step' : undefined}
+          >
+            {sandboxWords.logLine(command, roleNameOf)}
+          </li>
+        ))}
+      </ol>
+      <div className={styles.row}>
+        <Button variant="primary" icon="next" aria-disabled={next === undefined} onClick={play}>
+          {words.nextStep}
+        </Button>
+        <Button onClick={onStop}>{words.stopSolution}</Button>
+      </div>
+    </div>
+  );
+}

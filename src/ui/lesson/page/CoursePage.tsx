@@ -1,0 +1,52 @@
+import { continuation, type Continuation } from '#app/lesson/course.ts';
+import { paths } from '#app/paths.ts';
+import { useProgress } from '#app/progress/context.ts';
+import type { LessonSummary } from '#content/types.ts';
+import { buttonClass } from '#ui/kit/button-class.ts';
+import { Icon } from '#ui/kit/Icon.tsx';
+import { Progress } from '#ui/kit/Progress.tsx';
+import { AppLink } from '#ui/router/AppLink.tsx';
+import { lessonWords as words } from '#ui/words/words.ts';
+import { LessonList } from './LessonList.tsx';
+import styles from './CoursePage.module.css';
+
+/** The course: every lesson with its question, and the way to go on. */
+export function CoursePage({ lessons }: { readonly lessons: readonly LessonSummary[] }) {
+  const record = useProgress((progress) => progress.record);
+  const next = continuation(lessons, record);
+  const done = lessons.filter(({ id }) => record.lessons[id]?.done === true).length;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.say}>
+          <h1>{words.course}</h1>
+          <p className={styles.lead}>{words.courseLead(lessons.length)}</p>
+        </div>
+        <div className={styles.go}>
+          {done > 0 && (
+            <Progress
+              label={words.progress}
+              value={done}
+              max={lessons.length}
+              text={words.doneOf(done, lessons.length)}
+            />
+          )}
+          {next === null ? <p>{words.again}</p> : <GoOn next={next} />}
+        </div>
+      </header>
+      <LessonList lessons={lessons} current={next?.lesson.id ?? null} />
+    </div>
+  );
+}
+
+function GoOn({ next }: { readonly next: Continuation }) {
+  const { lesson, section, kind } = next;
+  const href = paths.lesson.href(lesson.id);
+  const name = { begin: words.start, goOn: words.goOn(lesson.title), next: words.next(lesson.title) }[kind];
+  return (
+    <AppLink className={buttonClass('primary')} to={section === null ? href : `${href}#${section}`}>
+      {name}
+      <Icon name="arrowRight" />
+    </AppLink>
+  );
+}

@@ -1,0 +1,46 @@
+import { paths } from '#app/paths.ts';
+import { useProgress } from '#app/progress/context.ts';
+import type { LessonSummary } from '#content/types.ts';
+import { Chip } from '#ui/kit/Chip.tsx';
+import { AppLink } from '#ui/router/AppLink.tsx';
+import { lessonWords as words } from '#ui/words/words.ts';
+import styles from './LessonList.module.css';
+
+interface LessonListProps {
+  readonly lessons: readonly LessonSummary[];
+  /** The one to go on with. */
+  readonly current: string | null;
+}
+
+/** The lessons in their order, each with the question that it answers. */
+export function LessonList({ lessons, current }: LessonListProps) {
+  const read = useProgress(({ record }) => record.lessons);
+  return (
+    <ol className={styles.list}>
+      {lessons.map(({ id, title, question, minutes }, index) => (
+        <li key={id} className={styles.lesson} aria-current={id === current ? 'step' : undefined}>
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          <div className={styles.text}>
+            <h2 className={styles.title}>
+              <AppLink className={styles.link} to={paths.lesson.href(id)}>
+                {title}
+              </AppLink>
+            </h2>
+            <p className={styles.question}>{question}</p>
+          </div>
+          <p className={styles.state}>
+            {read[id]?.done === true && (
+              <Chip icon="check" tone="allowed">
+                {words.done}
+              </Chip>
+            )}
+            {read[id]?.done === false && <Chip tone="accent">{words.begun}</Chip>}
+            <span>{words.minutes(minutes)}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,11 @@
+import { useParams } from 'react-router';
+import { useLessonLibrary } from '#app/lesson/library.ts';
+import { LessonPage } from '#ui/lesson/page/LessonPage.tsx';
+import { UnknownLesson } from '#ui/lesson/page/UnknownLesson.tsx';
+
+export function LessonRoute() {
+  const { lessonId = '' } = useParams();
+  const { lessons } = useLessonLibrary();
+  if (!lessons.some(({ id }) => id === lessonId)) return <UnknownLesson id={lessonId} lessons={lessons} />;
+  return <LessonPage key={lessonId} id={lessonId} lessons={lessons} />;
+}

@@ -1,0 +1,6 @@
+import { useLessonLibrary } from '#app/lesson/library.ts';
+import { CoursePage } from '#ui/lesson/page/CoursePage.tsx';
+
+export function LessonsRoute() {
+  return <CoursePage lessons={useLessonLibrary().lessons} />;
+}

@@ -1,0 +1,5 @@
+import { QuizList } from '#ui/quiz/QuizList.tsx';
+
+export function QuizzesRoute() {
+  return <QuizList />;
+}

@@ -1,0 +1,22 @@
+import { useSandboxSession } from '#app/sandbox/session.ts';
+import { WorldProvider } from '#app/world/WorldProvider.tsx';
+import { SandboxScreen } from '#ui/sandbox/SandboxScreen.tsx';
+import { sandboxWords as words } from '#ui/words/words.ts';
+
+/** The free world: it is opened as it was left, and kept while it is used. */
+export function SandboxRoute() {
+  const session = useSandboxSession();
+  if (session === null) {
+    return (
+      <>
+        <h1>{words.title}</h1>
+        <p>{words.opening}</p>
+      </>
+    );
+  }
+  return (
+    <WorldProvider store={session.store}>
+      <SandboxScreen session={session} />
+    </WorldProvider>
+  );
+}

@@ -1,0 +1,99 @@
+import { useCallback, useMemo, useState } from 'react';
+import { isRequestCommand } from '#app/sandbox/answer.ts';
+import type { SandboxSession } from '#app/sandbox/session.ts';
+import { useWorld } from '#app/world/WorldProvider.tsx';
+import { useDisplayMode } from '#ui/router/display-mode.ts';
+import { classNames } from '#ui/kit/class-names.ts';
+import { Tabs } from '#ui/kit/Tabs.tsx';
+import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
+import { sandboxWords as words } from '#ui/words/words.ts';
+import { AnswerPanel } from './answer/AnswerPanel.tsx';
+import { CreatePanel } from './create/CreatePanel.tsx';
+import { DeletionCard } from './deletion/DeletionCard.tsx';
+import { useDeletion } from './deletion/use-deletion.ts';
+import { DetailsPanel } from './details/DetailsPanel.tsx';
+import { EmptySandbox } from './EmptySandbox.tsx';
+import { KeepingNotice } from './KeepingNotice.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { LogPanel } from './log/LogPanel.tsx';
+import { PastNotice } from './PastNotice.tsx';
+import { ReplacedNotice } from './ReplacedNotice.tsx';
+import { SelectionContext } from './selection.ts';
+import { SandboxToolbar } from './toolbar/SandboxToolbar.tsx';
+import { UnreadableNotice } from './UnreadableNotice.tsx';
+import { useSandboxKeys } from './use-sandbox-keys.ts';
+import { WorldView } from './WorldView.tsx';
+import styles from './SandboxScreen.module.css';
+
+type Panel = 'details' | 'answer' | 'log';
+
+/** The whole sandbox around its picture: what can be made, what is selected, what came of it, what happened. */
+export function SandboxScreen({ session }: { session: SandboxSession }) {
+  const isEmpty = useWorld((store) => store.world.timeline.entries.length === 0);
+  const latest = useWorld(({ world: { timeline } }) => timeline.entries[timeline.cursor - 1]);
+  const [selectedId, setSelectedId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ panel: Panel; at: unknown }>({ panel: 'details', at: null });
+  const [helping, setHelping] = useState(false);
+  const deletion = useDeletion();
+  const isPresenting = useDisplayMode() === 'present';
+  useSandboxKeys(useCallback(() => setHelping(true), []));
+
+  const selection = useMemo(
+    () => ({
+      selectedId,
+      select(id: string | null) {
+        setSelectedId(id);
+        setChosen({ panel: 'details', at: latest });
+      },
+    }),
+    [selectedId, latest],
+  );
+  // A request that was just made brings its answer to the front; a panel that was chosen since stays.
+  const answered = latest !== undefined && isRequestCommand(latest.command) && chosen.at !== latest;
+  const panel = answered ? 'answer' : chosen.panel;
+
+  return (
+    <SelectionContext value={selection}>
+      <div className={classNames(styles.screen, isPresenting && styles.presenting)}>
+        <VisuallyHidden>
+          <h1>{words.title}</h1>
+        </VisuallyHidden>
+        <div className={styles.bar}>
+          <SandboxToolbar keeper={session.keeper} />
+        </div>
+        <div className={styles.notices}>
+          <UnreadableNotice kept={session.kept} />
+          <KeepingNotice keeper={session.keeper} />
+          <ReplacedNotice />
+          <PastNotice />
+        </div>
+        <section className={styles.world} aria-label={words.graph}>
+          {isEmpty ? (
+            <EmptySandbox />
+          ) : (
+            <div className={styles.picture}>
+              <WorldView />
+            </div>
+          )}
+          {deletion.report !== null && <DeletionCard report={deletion.report} onClose={deletion.close} />}
+        </section>
+        <div className={styles.panels}>
+          <Tabs
+            label={words.views}
+            selected={panel}
+            onSelect={(id) => setChosen({ panel: id as Panel, at: latest })}
+            tabs={[
+              { id: 'details', label: words.tabs.details, panel: <DetailsPanel /> },
+              { id: 'answer', label: words.tabs.answer, panel: <AnswerPanel /> },
+              { id: 'log', label: words.tabs.log, panel: <LogPanel onReport={deletion.show} /> },
+            ]}
+          />
+        </div>
+        <div className={styles.build}>
+          <CreatePanel />
+        </div>
+        <KeysDialog open={helping} onClose={() => setHelping(false)} />
+      </div>
+    </SelectionContext>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
+import { fitsName, nameRuleOf } from '#app/sandbox/catalogue.ts';
+import type { NamedThing } from '#app/sandbox/catalogue.ts';
+import { forecastRefusal } from '#app/sandbox/forecast.ts';
+import { useWorldStore } from '#app/world/WorldProvider.tsx';
+import type { Refusal } from '#domain/cloud/check.ts';
+import type { Command } from '#domain/cloud/command.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { sandboxWords as words } from '#ui/words/words.ts';
+import styles from '../Stack.module.css';
+
+interface CreateFormProps {
+  readonly thing: NamedThing;
+  readonly suggestion: string;
+  /** Whether the name is taken where it would go; Azure would answer 200 and change nothing. */
+  readonly isUsed: (name: string) => boolean;
+  readonly command: (name: string) => Command;
+  readonly onCreated?: (name: string) => void;
+  readonly children?: ReactNode;
+}
+
+/** A form that makes something with a name: Azure's rule is said before it is sent, Azure's refusal after. */
+export function CreateForm(props: CreateFormProps) {
+  const { thing, suggestion, isUsed, command, onCreated, children } = props;
+  const [name, setName] = useState(suggestion);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const store = useWorldStore();
+  const problem = nameProblem(thing, name, isUsed);
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const { world, dispatch } = store.getState();
+    const refused = problem ?? refusalText(forecastRefusal(world.state, command(name)));
+    setRefusal(refused);
+    if (refused !== null) {
+      field.current?.querySelector('input')?.focus();
+      return;
+    }
+    dispatch(command(name));
+    setName('');
+    onCreated?.(name);
+  }
+
+  return (
+    <form className={styles.stack} onSubmit={submit} noValidate>
+      <div ref={field}>
+        <TextField
+          label={words.name}
+          value={name}
+          onChange={(value) => {
+            setName(value);
+            setRefusal(null);
+          }}
+          error={refusal ?? (name === '' ? null : problem)}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
+      {children}
+      <div className={styles.row}>
+        <Button type="submit" variant="primary" icon="plus">
+          {words.createThing(thing, name)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function nameProblem(thing: NamedThing, name: string, isUsed: (name: string) => boolean): string | null {
+  if (name === '') return words.nameMissing(thing);
+  if (!fitsName(thing, name)) return words.nameRule(thing, nameRuleOf(thing));
+  return isUsed(name) ? words.nameUsed(name) : null;
+}
+
+function refusalText(refusal: Refusal | null): string | null {
+  return refusal === null ? null : words.refused(refusal.code, refusal.message);
+}

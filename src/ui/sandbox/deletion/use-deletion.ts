@@ -1,0 +1,33 @@
+import { useMemo, useState } from 'react';
+import { logLines, reportAt } from '#app/sandbox/log.ts';
+import { useWorld } from '#app/world/WorldProvider.tsx';
+import type { DeletionReport } from '#domain/cloud/deletion-report.ts';
+
+interface Deletion {
+  readonly report: DeletionReport | null;
+  /** Shows the report of an earlier entry again. */
+  readonly show: (cursor: number) => void;
+  readonly close: () => void;
+}
+
+/** The report of the latest entry, where that was a deletion, or of an entry chosen from the log. */
+export function useDeletion(): Deletion {
+  const world = useWorld((store) => store.world);
+  const { timeline } = world;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [closed, setClosed] = useState<unknown>(null);
+  const latest = timeline.entries[timeline.cursor - 1];
+  const cursor = chosen ?? (latest === closed ? 0 : timeline.cursor);
+  const report = useMemo(() => {
+    const line = logLines(world.timeline)[cursor - 1];
+    return line?.isDeletion === true ? reportAt(world, cursor) : null;
+  }, [world, cursor]);
+  return {
+    report,
+    show: setChosen,
+    close() {
+      setChosen(null);
+      setClosed(latest);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { SubmitEvent } from 'react';
+import { builtInRoles, findBuiltInRole } from '#app/sandbox/catalogue.ts';
+import { principalsIn, scopesIn } from '#app/sandbox/facts.ts';
+import { forecastRefusal } from '#app/sandbox/forecast.ts';
+import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
+import type { CommandOf } from '#domain/cloud/command.ts';
+import type { PrincipalId } from '#domain/kernel/brand.ts';
+import { useAnnounce } from '#ui/kit/announce.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { SelectField } from '#ui/kit/SelectField.tsx';
+import { sandboxWords } from '#ui/words/words.ts';
+import styles from '../Stack.module.css';
+
+const words = sandboxWords.details;
+
+interface AssignRoleFormProps {
+  /** Fixes the principal, or the scope, where the panel is about it. */
+  readonly principalId?: string;
+  readonly scope?: string;
+  /** The role that is chosen first. */
+  readonly role?: string;
+}
+
+/** Gives a principal a role at a scope. Azure takes up to ten minutes until it acts, and the form says so. */
+export function AssignRoleForm(props: AssignRoleFormProps) {
+  const state = useCloud();
+  const dispatch = useWorld((store) => store.dispatch);
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<Choice>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const principals = principalsIn(state);
+  const scopes = scopesIn(state);
+  const { roleId, principalId, scope } = fill(props, chosen, principals, scopes);
+  if (principalId === undefined) return <p className={styles.soft}>{words.noPrincipals}</p>;
+  const command = { type: 'CreateRoleAssignment', scope, roleId, principalId } as const;
+
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const refused = forecastRefusal(state, command);
+    setRefusal(refused === null ? null : sandboxWords.refused(refused.code, refused.message));
+    const { events } = dispatch(command);
+    const created = events.find((each) => each.type === 'RoleAssignmentCreated');
+    if (created !== undefined) announce(words.roleAssigned(created.assignment.effectiveAt, state.now));
+  }
+
+  return (
+    <form className={styles.stack} onSubmit={submit}>
+      <SelectField
+        label={words.role}
+        value={roleId}
+        onChange={(value) => setChosen({ ...chosen, roleId: value })}
+        options={builtInRoles.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {props.principalId === undefined && (
+        <SelectField
+          label={words.roleTo}
+          value={principalId}
+          onChange={(value) => setChosen({ ...chosen, principalId: value })}
+          options={principals.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+        />
+      )}
+      {props.scope === undefined && (
+        <SelectField
+          label={words.roleAt}
+          value={scope}
+          onChange={(value) => setChosen({ ...chosen, scope: value })}
+          options={scopes.map((each) => ({
+            value: each.scope,
+            label: each.name === '' ? words.subscription : each.name,
+          }))}
+        />
+      )}
+      {refusal !== null && <Notice tone="refused" title={refusal} live />}
+      <div className={styles.row}>
+        <Button type="submit" icon="key">
+          {words.assignRole}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface Choice {
+  readonly roleId?: string;
+  readonly principalId?: string;
+  readonly scope?: string;
+}
+
+/** What the panel fixes, else what was chosen and is still there, else the likeliest. */
+function fill(
+  props: AssignRoleFormProps,
+  chosen: Choice,
+  principals: ReturnType<typeof principalsIn>,
+  scopes: ReturnType<typeof scopesIn>,
+): Pick<CommandOf<'CreateRoleAssignment'>, 'roleId' | 'scope'> & { readonly principalId: PrincipalId | undefined } {
+  const wanted = props.principalId ?? chosen.principalId;
+  const principal = principals.find(({ id }) => id === wanted) ?? principals[0];
+  const at = scopes.find(({ scope }) => scope === (props.scope ?? chosen.scope));
+  return {
+    roleId: findBuiltInRole(chosen.roleId, props.role),
+    principalId: principal?.id,
+    scope: props.scope ?? at?.scope ?? scopes.find(({ isTarget }) => isTarget)?.scope ?? scopes[0]?.scope ?? '',
+  };
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { forecastDeletion } from '#app/sandbox/forecast.ts';
+import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
+import type { CommandOf } from '#domain/cloud/command.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { Dialog } from '#ui/kit/Dialog.tsx';
+import { sandboxWords } from '#ui/words/words.ts';
+import styles from '../Stack.module.css';
+import type { ReactNode } from 'react';
+
+const words = sandboxWords.details;
+
+interface DeleteButtonProps {
+  readonly name: string;
+  readonly command: CommandOf<'DeleteResource'> | CommandOf<'DeleteResourceGroup'>;
+  /** Shown in a dialog before the deletion; without it the button acts at once, for undo is near. */
+  readonly confirm?: ReactNode;
+}
+
+/** Deletes a thing, and says before what goes with it and what stays. */
+export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
+  const state = useCloud();
+  const dispatch = useWorld((store) => store.dispatch);
+  const [asking, setAsking] = useState(false);
+  const report = forecastDeletion(state, command);
+  const remove = () => {
+    setAsking(false);
+    dispatch(command);
+  };
+  return (
+    <div className={styles.tight}>
+      <div className={styles.row}>
+        <Button variant="danger" icon="trash" onClick={confirm === undefined ? remove : () => setAsking(true)}>
+          {words.delete(name)}
+        </Button>
+      </div>
+      {report !== null && <p className={styles.soft}>{sandboxWords.deletion.forecast(report)}</p>}
+      {confirm !== undefined && (
+        <Dialog
+          open={asking}
+          onClose={() => setAsking(false)}
+          title={words.deleteGroupTitle(name)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
+              <Button variant="danger" icon="trash" onClick={remove}>
+                {words.delete(name)}
+              </Button>
+            </>
+          }
+        >
+          {confirm}
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { useId, useRef, useState } from 'react';
+import type { ChangeEvent } from 'react';
+import { useContentLibrary } from '#app/content-library.ts';
+import { emptyWorld, openStarter, readFile, worldFile, worldFileName } from '#app/sandbox/open-world.ts';
+import { useWorld, useWorldStore } from '#app/world/WorldProvider.tsx';
+import { Button } from '#ui/kit/Button.tsx';
+import { Dialog } from '#ui/kit/Dialog.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { SelectField } from '#ui/kit/SelectField.tsx';
+import { sandboxWords as words } from '#ui/words/words.ts';
+import styles from '../Stack.module.css';
+import { download } from './download.ts';
+import { StarterList } from './StarterList.tsx';
+
+/** Opens another world, saves this one as a file, and sets how fast roles act in it. */
+export function WorldMenu() {
+  const [open, setOpen] = useState(false);
+  const [problem, setProblem] = useState<{ name: string; why: string } | null>(null);
+  const { worlds, loadWorld } = useContentLibrary();
+  const store = useWorldStore();
+  const input = useRef<HTMLInputElement>(null);
+  const inputId = useId();
+
+  async function importFile(event: ChangeEvent<HTMLInputElement>): Promise<void> {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (file === undefined) return;
+    const read = await readFile(file);
+    if (!read.ok) return setProblem({ name: file.name, why: words.fileProblem(read.problem) });
+    store.getState().replace(read.world);
+    setOpen(false);
+  }
+
+  async function openWorld(id: string | null): Promise<void> {
+    store.getState().replace(id === null ? emptyWorld() : openStarter(await loadWorld(id)));
+    setOpen(false);
+  }
+
+  return (
+    <>
+      <Button
+        icon="menu"
+        onClick={() => {
+          setProblem(null);
+          setOpen(true);
+        }}
+      >
+        {words.world}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={words.worldTitle}>
+        <div className={styles.stack}>
+          {problem !== null && (
+            <Notice tone="refused" title={words.refusedFile(problem.name)} live>
+              <p>{problem.why}</p>
+              <p>{words.untouched}</p>
+            </Notice>
+          )}
+          <StarterList worlds={worlds} onOpen={(id) => void openWorld(id)} />
+          <div className={styles.row}>
+            <Button icon="download" onClick={() => saveFile(store)}>
+              {words.exportFile}
+            </Button>
+            <Button icon="upload" onClick={() => input.current?.click()}>
+              {words.importFile}
+            </Button>
+            <input
+              ref={input}
+              id={inputId}
+              type="file"
+              accept=".json,application/json"
+              aria-label={words.importFile}
+              hidden
+              onChange={(event) => void importFile(event)}
+            />
+          </div>
+          <RoleDelayField />
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+function saveFile(store: ReturnType<typeof useWorldStore>): void {
+  const { world } = store.getState();
+  download(worldFile(world), worldFileName(world));
+}
+
+/** Azure takes up to ten minutes until a role acts; a world may be quicker while it is being built. */
+function RoleDelayField() {
+  const delay = useWorld((store) => store.world.state.roleDelay);
+  const dispatch = useWorld((store) => store.dispatch);
+  return (
+    <SelectField
+      label={words.roleDelay}
+      value={delay.kind === 'seeded' ? 'seeded' : 'none'}
+      onChange={(value) =>
+        dispatch({
+          type: 'SetRoleDelay',
+          delay: value === 'seeded' ? { kind: 'seeded' } : { kind: 'fixed', seconds: 0 },
+        })
+      }
+      options={[
+        { value: 'seeded', label: words.roleDelays.seeded },
+        { value: 'none', label: words.roleDelays.none },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import { nextMoment } from '#app/sandbox/forecast.ts';
+import { useWorldStore } from '#app/world/WorldProvider.tsx';
+
+/** U, R and N as on the buttons, and the usual keys of undo and redo; never while something is being typed. */
+export function useSandboxKeys(onHelp: () => void): void {
+  const store = useWorldStore();
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      const action = actionOf(event);
+      if (action === null) return;
+      event.preventDefault();
+      if (action === 'help') return onHelp();
+      const { undo, redo, dispatch, world } = store.getState();
+      if (action === 'undo') return undo();
+      if (action === 'redo') return redo();
+      const next = nextMoment(world.state);
+      if (next !== null) dispatch({ type: 'AdvanceClock', seconds: next.at - world.state.now });
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [store, onHelp]);
+}
+
+type Action = 'undo' | 'redo' | 'next' | 'help';
+
+const plainKeys: Readonly<Record<string, Action>> = { u: 'undo', r: 'redo', n: 'next', '?': 'help' };
+
+function actionOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Action | null {
+  const letter = key.toLowerCase();
+  if (!ctrlKey && !metaKey) return plainKeys[letter] ?? null;
+  if (letter === 'y') return 'redo';
+  if (letter !== 'z') return null;
+  return shiftKey ? 'redo' : 'undo';
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('dialog') !== null ||
+      target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])'))
+  );
+}

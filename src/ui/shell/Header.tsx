@@ -1,0 +1,60 @@
+import { Link, NavLink, useLocation, type NavLinkRenderProps } from 'react-router';
+import { paths } from '#app/paths.ts';
+import { iconButtonClass } from '#ui/kit/button-class.ts';
+import { classNames } from '#ui/kit/class-names.ts';
+import { Icon } from '#ui/kit/Icon.tsx';
+import { inMode } from '#ui/router/display-mode.ts';
+import { usePreload } from '#ui/router/preload.ts';
+import { shellWords } from '#ui/words/words.ts';
+import { Logo } from './Logo.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+import styles from './Header.module.css';
+
+const places = [
+  { href: paths.lessons.href(), label: shellWords.lessons },
+  { href: paths.flow.href(), label: shellWords.flow },
+  { href: paths.sandbox.href(), label: shellWords.sandbox },
+  { href: paths.quizzes.href(), label: shellWords.quiz },
+] as const;
+
+/** Name, places, theme. */
+export function Header() {
+  const { pathname, search, hash } = useLocation();
+  const preload = usePreload();
+  return (
+    <header className={styles.header}>
+      <Link className={styles.brand} to={paths.home.href()} aria-label={shellWords.homeLink}>
+        <Logo />
+        <span>{shellWords.product}</span>
+      </Link>
+      <nav className={styles.nav} aria-label={shellWords.navigation}>
+        {places.map(({ href, label }) => (
+          <NavLink
+            key={href}
+            className={placeClass}
+            to={href}
+            onPointerEnter={() => preload(href)}
+            onFocus={() => preload(href)}
+          >
+            {label}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        <Link
+          className={iconButtonClass}
+          to={inMode(`${pathname}${search}${hash}`, 'present')}
+          aria-label={shellWords.present}
+          title={shellWords.present}
+        >
+          <Icon name="present" />
+        </Link>
+        <ThemeSwitch />
+      </div>
+    </header>
+  );
+}
+
+function placeClass({ isActive }: NavLinkRenderProps): string {
+  return classNames(styles.place, isActive && styles.here);
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attachedTo } from '#domain/arm/identity-block.ts';
+import type { CloudEvent } from '#domain/cloud/event.ts';
+import { assignmentsOf, hostsOf, isOrphaned } from '#domain/cloud/queries.ts';
+import type { CloudState } from '#domain/cloud/state.ts';
+import { findPrincipal } from '#domain/entra/state.ts';
+import { anyMoves } from '#test/support/arbitraries.ts';
+import { play } from '#test/support/moves.ts';
+import { expectProperty, propertyNames } from '#test/support/properties.ts';
+import type { PropertyName } from '#test/support/properties.ts';
+import { seed } from '#test/support/seed.ts';
+
+const titles: Readonly<Record<PropertyName, string>> = {
+  logGivesState: '[LOG-01] the log folds to the state, as JSON too, and nothing that went in is changed',
+  seekingIsFolding: '[LOG-04] seeking to any entry is folding the entries before it',
+  checkpointGoesOn: '[LOG-10] a world goes on from its checkpoint as it would have gone on',
+  refusalChangesNothing: '[ARM-20] a refused management command changes nothing but the log',
+  refusedRequestCounts: '[LOG-02] a request that is refused changes nothing but the count of requests',
+  clockNeverBack: '[TIME-01] only AdvanceClock moves the clock, and never back',
+  dueHasHappened: '[TIME-03] whatever is due has happened, in order, when the clock stops',
+  namesUnique: '[ARM-11] names are unique in the cloud or in their group',
+  nameIndexTrue: '[ARM-11] the index of cloud-wide names is what the resources are named',
+  idsDistinct: '[ID-19] no two principals ever share an id, of either kind',
+  principalsOwned: '[ID-06] every live principal belongs to exactly one identity, and every identity has its own',
+  referencesStay: '[ID-14] no identity block changes by the deletion of an identity',
+  assignedOnce: '[RBAC-04] scope, role and principal are assigned once',
+  assignmentsStay: '[DEL-02] no assignment goes because its principal goes',
+  orphansByDeletion: '[DEL-02] an assignment is orphaned only by the deletion of its principal',
+  deletedListed: '[DEL-03] a principal that goes is on the deleted list for 30 days',
+  reportIsDifference: '[DEL-13] the report of a deletion is the difference that it made',
+  minutesAddUp: '[TIME-04] two steps of the clock are one',
+  alwaysAnswered: '[LOG-02] [ARM-19] every command is answered, and a check foretells the refusal',
+  noTokenForTheDead: '[ENTRA-14] a principal that is gone gets no token, cached or not',
+  idsDoNotShift: '[LOG-11] what happens elsewhere shifts no id and no delay',
+  referenceAgrees:
+    '[ARM-07] [ID-06] [RBAC-03] a naive second Azure agrees about names, identities, principals and access',
+};
+
+/** Every event that a command can lead to, and how many random histories at least it has to be seen in. */
+const reached: Readonly<Record<Exclude<CloudEvent['type'], 'OrdinalsRestored'>, number>> = {
+  ResourceGroupCreated: 100,
+  ResourceGroupDeleted: 20,
+  ResourceCreated: 100,
+  ResourceDeleted: 50,
+  SystemAssignedIdentityEnabled: 100,
+  SystemAssignedIdentityDisabled: 20,
+  UserAssignedIdentityAttached: 100,
+  UserAssignedIdentityDetached: 10,
+  ServicePrincipalCreated: 100,
+  ServicePrincipalDeleted: 50,
+  ServicePrincipalPurged: 10,
+  RoleAssignmentCreated: 100,
+  RoleAssignmentTookEffect: 50,
+  RoleAssignmentDeleted: 50,
+  RoleRemovalTookEffect: 50,
+  SecretSet: 100,
+  VaultSoftDeleted: 20,
+  DeletedVaultPurged: 5,
+  ContainerCreated: 100,
+  BlobUploaded: 100,
+  StorageAccountEmptied: 10,
+  TokenIssued: 100,
+  TokenExpired: 20,
+  RequestSent: 100,
+  ResponseReturned: 100,
+  ConnectionFailed: 50,
+  ManagementAnswered: 100,
+  ClockAdvanced: 100,
+  RoleDelaySet: 20,
+};
+
+describe('random histories', () => {
+  const histories = fc.sample(anyMoves, { seed, numRuns: 200 }).map((moves) => play('lab', moves));
+
+  it.each(Object.entries(reached))('reach %s', (type, times) => {
+    const seen = histories.filter(({ entries }) =>
+      entries.some(({ events }) => events.some((each) => each.type === type)),
+    );
+    expect(seen.length).toBeGreaterThanOrEqual(times);
+  });
+
+  it('reach orphans, stale references, cached tokens and targets that let somebody in', () => {
+    const orphaned = histories.filter(({ states }) =>
+      states.some((state) => assignmentsOf(state).some((each) => isOrphaned(state, each))),
+    );
+    const answers = histories.flatMap(({ entries }) => entries.flatMap(({ events }) => events));
+    const cached = answers.filter((event) => event.type === 'ResponseReturned' && event.fromCache);
+    const allowed = answers.filter((event) => event.type === 'ResponseReturned' && event.decision?.allowed === true);
+    const stale = histories.filter(({ states }) => states.some(hasStaleReference));
+    expect(Math.min(orphaned.length, cached.length, allowed.length, stale.length)).toBeGreaterThan(10);
+  });
+});
+
+function hasStaleReference(state: CloudState): boolean {
+  return hostsOf(state).some(({ identity }) =>
+    attachedTo(identity).some(
+      ({ principalId }) => findPrincipal(state.entra, state.tenantId, principalId) === undefined,
+    ),
+  );
+}
+
+/** Other random histories for each law, about a thousand in all. */
+describe('in every history', () => {
+  const rows = propertyNames.map((name, index) => [titles[name], name, seed + index] as const);
+
+  it.each(rows)('%s', (_title, name, ownSeed) => {
+    expectProperty(name, ownSeed, 60);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { issuedTokens } from '#domain/script/tokens.ts';
+import { runScript } from '#domain/script/run.ts';
+import { newWorld, pastEvents } from '#domain/timeline/timeline.ts';
+import type { CarriedToken } from '#domain/protocol/hops.ts';
+import { createTokenSigner } from '#edge/tokens/signer.ts';
+
+function aToken(seed = 'tokens'): CarriedToken {
+  const world = runScript(newWorld(seed), [
+    { do: 'create-group', name: 'rg-shop' },
+    { do: 'create', kind: 'virtualMachine', name: 'vm-web', in: 'rg-shop', systemAssigned: true },
+    { do: 'request-token', from: 'vm-web', resource: 'https://vault.azure.net' },
+  ]);
+  const [token] = issuedTokens(pastEvents(world.timeline)).values();
+  if (token === undefined) throw new Error('No token was issued.');
+  return token;
+}
+
+function changed(jwt: string): string {
+  const [header = '', payload = '', signature = ''] = jwt.split('.');
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+  const other = JSON.stringify({ ...claims, aud: 'https://storage.azure.com' });
+  return [header, Buffer.from(other).toString('base64url'), signature].join('.');
+}
+
+describe('signing', () => {
+  it('gives a JWT of three parts whose claims are the token’s own, the same each time', async () => {
+    const signer = createTokenSigner();
+    const token = aToken();
+    const jwt = await signer.sign(token);
+    expect(jwt.split('.')).toHaveLength(3);
+    expect(await signer.sign(token)).toBe(jwt);
+    const read = await signer.read(`Bearer ${jwt}`);
+    expect(read).toEqual({ kind: 'jwt', claims: token.claims, signature: 'valid' });
+  });
+
+  it('publishes the public half of the key under the header’s kid, and nothing private', async () => {
+    const signer = createTokenSigner();
+    const { header } = aToken();
+    const key = await signer.publicKey(header.kid);
+    expect(key).toMatchObject({ kty: 'RSA', use: 'sig', alg: 'RS256', kid: header.kid });
+    expect(Object.keys(key)).not.toEqual(expect.arrayContaining(['d']));
+    expect(Object.keys(key).filter((part) => ['d', 'p', 'q', 'dp', 'dq', 'qi'].includes(part))).toEqual([]);
+  });
+});
+
+describe('reading what a caller presents', () => {
+  it.each([
+    ['no header', null, 'none'],
+    ['another scheme', 'Basic abc', 'malformed'],
+    ['no JWT', 'Bearer abc', 'malformed'],
+    [
+      'a JWT without the claims of a token',
+      `Bearer ${Buffer.from('{"alg":"none"}').toString('base64url')}.e30.`,
+      'malformed',
+    ],
+  ])('%s', async (_case, authorization, kind) => {
+    expect((await createTokenSigner().read(authorization)).kind).toBe(kind);
+  });
+
+  it('notices a changed claim', async () => {
+    const signer = createTokenSigner();
+    const jwt = await signer.sign(aToken());
+    expect(await signer.read(`Bearer ${changed(jwt)}`)).toMatchObject({
+      kind: 'jwt',
+      signature: 'broken',
+      claims: { aud: 'https://storage.azure.com' },
+    });
+  });
+
+  it('does not know a key of elsewhere', async () => {
+    const jwt = await createTokenSigner().sign(aToken());
+    expect(await createTokenSigner().read(`Bearer ${jwt}`)).toMatchObject({ signature: 'unknown' });
+  });
+});

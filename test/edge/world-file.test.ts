@@ -1,0 +1,109 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runScript } from '#domain/script/run.ts';
+import type { Step } from '#domain/script/script.ts';
+import { newWorld, undo } from '#domain/timeline/timeline.ts';
+import type { World } from '#domain/timeline/timeline.ts';
+import { largestWorldFile, readWorldFile, writeWorldFile } from '#edge/world-file/world-file.ts';
+import { everyKindOfEvent } from './every-kind-of-event.ts';
+import { summarize } from './summary.ts';
+
+function shop(...more: readonly Step[]): World {
+  return runScript(newWorld('world-file'), [
+    { do: 'create-group', name: 'rg-shop' },
+    { do: 'create', kind: 'virtualMachine', name: 'vm-web', in: 'rg-shop', systemAssigned: true },
+    { do: 'create', kind: 'keyVault', name: 'kv-shop', in: 'rg-shop' },
+    { do: 'assign-role', role: 'Key Vault Secrets User', to: 'vm-web', at: 'kv-shop' },
+    ...more,
+  ]);
+}
+
+/** The file of a world with one value changed by its path. */
+function tampered(world: World, path: readonly (string | number)[], value: unknown): string {
+  const file = JSON.parse(writeWorldFile(world.timeline)) as Record<string, unknown>;
+  const last = path.at(-1) ?? '';
+  let inner: Record<string | number, unknown> = file;
+  for (const key of path.slice(0, -1)) inner = inner[key] as Record<string | number, unknown>;
+  inner[last] = value;
+  return JSON.stringify(file);
+}
+
+function problemOf(text: string) {
+  const read = readWorldFile(text);
+  return read.ok ? null : read.problem;
+}
+
+describe('a world file', () => {
+  it('opens as the world that was written, whatever the cursor', () => {
+    const world = shop();
+    expect(readWorldFile(writeWorldFile(world.timeline))).toEqual({ ok: true, world });
+    const undone = undo(undo(world));
+    expect(readWorldFile(writeWorldFile(undone.timeline))).toEqual({ ok: true, world: undone });
+  });
+
+  it('carries every kind of event', () => {
+    const { world, missing } = everyKindOfEvent();
+    expect(missing).toEqual([]);
+    expect(readWorldFile(writeWorldFile(world.timeline))).toEqual({ ok: true, world });
+  });
+});
+
+describe('a broken file is refused with the reason', () => {
+  it.each([
+    ['no JSON', '{"app":', 'notJson'],
+    ['another file', '{"name":"x"}', 'notAWorld'],
+    ['a list', '[]', 'notAWorld'],
+    ['nested too deep', '['.repeat(1_000_000), 'tooDeep'],
+    ['a bracket in a string is no nesting', `{"app":"${'['.repeat(100)}"}`, 'notAWorld'],
+    ['too large', ' '.repeat(largestWorldFile + 1), 'tooLarge'],
+    ['a newer format', '{"app":"managed-identity-lab","format":2}', 'newerFormat'],
+  ])('%s', (_case, text, kind) => {
+    expect(problemOf(text)?.kind).toBe(kind);
+  });
+
+  it('names the field that is wrong', () => {
+    const text = tampered(shop(), ['entries', 0, 'events', 0, 'type'], 'GroupExploded');
+    expect(problemOf(text)).toMatchObject({ kind: 'badField', path: 'entries.0.events.0.type' });
+  });
+
+  it('refuses events that do not fit together', () => {
+    const ghost = { type: 'ResourceDeleted', id: '/subscriptions/none' };
+    const text = tampered(shop(), ['entries', 0, 'events', 1], ghost);
+    expect(problemOf(text)?.kind).toBe('doesNotFold');
+  });
+
+  it('refuses a state that no history leads to', () => {
+    const events = (shop().timeline.entries[1]?.events ?? []).filter(({ type }) => type !== 'ServicePrincipalCreated');
+    expect(problemOf(tampered(shop(), ['entries', 1, 'events'], events))).toMatchObject({
+      kind: 'inconsistent',
+      violation: { rule: 'identityWithoutPrincipal' },
+    });
+  });
+
+  it('refuses a bad future too, for it can be redone', () => {
+    const undone = undo(shop());
+    const ghost = { type: 'ResourceDeleted', id: '/subscriptions/none' };
+    const text = tampered(undone, ['entries', 3, 'events', 1], ghost);
+    expect(problemOf(text)?.kind).toBe('doesNotFold');
+  });
+
+  it('survives a poisoned prototype', () => {
+    const text = writeWorldFile(shop().timeline).replace('{', '{"__proto__":{"polluted":true},');
+    expect(readWorldFile(text).ok).toBe(true);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('frozen worlds of earlier builds', () => {
+  const folder = 'test/fixtures/worlds/v1';
+  const files = readdirSync(folder).filter((file) => file.endsWith('.world.json'));
+
+  it('are there', () => expect(files.length).toBeGreaterThanOrEqual(1));
+
+  it.each(files)('%s folds to its recorded summary', (file) => {
+    const read = readWorldFile(readFileSync(`${folder}/${file}`, 'utf8'));
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    const summary = readFileSync(`${folder}/${file.replace('.world.json', '.summary.json')}`, 'utf8');
+    expect(summarize(read.world)).toEqual(JSON.parse(summary));
+  });
+});
