@@ -25,6 +25,7 @@ import {
   targetRequest,
   tokenMove,
   tokenRequest,
+  wrongNames,
 } from './arbitrary-parts.ts';
 import type { Move } from './moves.ts';
 
@@ -42,7 +43,11 @@ const createResource = fc.constantFrom(...kinds).chain((kind) =>
       type: fc.constant('CreateResource'),
       kind: fc.constant(kind),
       resourceGroup: groupName,
-      name: fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...names[kind]) }, { weight: 1, arbitrary: hostileText }),
+      name: fc.oneof(
+        { weight: 12, arbitrary: fc.constantFrom(...names[kind]) },
+        { weight: 1, arbitrary: fc.constantFrom(...wrongNames[kind]) },
+        { weight: 1, arbitrary: hostileText },
+      ),
       location: locations,
       identity: fc.record({ systemAssigned: fc.boolean(), userAssigned: fc.array(identityId, { maxLength: 3 }) }),
     },
@@ -90,7 +95,7 @@ const callTarget: fc.Arbitrary<Move> = fc
 export const span: fc.Arbitrary<number> = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 10 * minute }) },
   { weight: 4, arbitrary: fc.constantFrom(minute, 5 * minute, 10 * minute, hour) },
-  { weight: 2, arbitrary: fc.constantFrom(day - 1, day, 30 * day, 90 * day) },
+  { weight: 4, arbitrary: fc.constantFrom(day - 1, day, 30 * day, 30 * day, 90 * day) },
 );
 
 const delay: fc.Arbitrary<RoleDelay> = fc.oneof(
@@ -121,12 +126,12 @@ const shares: Readonly<Record<Command['type'], readonly [weight: number, move: f
   CreateResourceGroup: [4, moveOf(createGroup)],
   DeleteResourceGroup: [1, about('DeleteResourceGroup', { name: groupName })],
   CreateResource: [14, moveOf(createResource)],
-  DeleteResource: [5, about('DeleteResource', { id: fc.oneof(identityId, hostId, anyId) })],
-  PurgeDeletedVault: [1, about('PurgeDeletedVault', { name: mostly(...names.keyVault) })],
+  DeleteResource: [6, about('DeleteResource', { id: fc.oneof(identityId, hostId, vaultId, anyId) })],
+  PurgeDeletedVault: [2, about('PurgeDeletedVault', { name: mostly(...names.keyVault) })],
   EnableSystemAssignedIdentity: [5, about('EnableSystemAssignedIdentity', { resourceId: hostId })],
   DisableSystemAssignedIdentity: [3, about('DisableSystemAssignedIdentity', { resourceId: hostId })],
   AttachUserAssignedIdentity: [6, about('AttachUserAssignedIdentity', { resourceId: hostId, identityId })],
-  DetachUserAssignedIdentity: [2, about('DetachUserAssignedIdentity', { resourceId: hostId, identityId })],
+  DetachUserAssignedIdentity: [4, about('DetachUserAssignedIdentity', { resourceId: hostId, identityId })],
   CreateRoleAssignment: [12, moveOf(createAssignment)],
   DeleteRoleAssignment: [3, about('DeleteRoleAssignment', { id: blankOf<RoleAssignmentId>('assignment') })],
   SetSecret: [3, about('SetSecret', { vaultId, name: mostly('password', 'Password'), value: hostileText })],
@@ -143,7 +148,7 @@ const shares: Readonly<Record<Command['type'], readonly [weight: number, move: f
       seconds: fc.oneof({ weight: 9, arbitrary: span }, { weight: 1, arbitrary: hostileNumber }),
     }),
   ],
-  SetRoleDelay: [1, about('SetRoleDelay', { delay })],
+  SetRoleDelay: [2, about('SetRoleDelay', { delay })],
 };
 
 /** Any command, with blanks. */
@@ -158,10 +163,13 @@ const reader = resourceId(subscription, group, 'userAssignedIdentity', 'id-reade
 const vault = resourceId(subscription, group, 'keyVault', 'kv-shop');
 const account = resourceId(subscription, group, 'storageAccount', 'stshop');
 
+const atOnce: RoleDelay = { kind: 'fixed', seconds: 0 };
+
 /** The shop: a machine, an app, a vault and an account, a second group, a role and a cached token for each identity. */
-function shop(machineHasBoth: boolean): readonly Command[] {
+function shop(machineHasBoth: boolean, roleDelay: RoleDelay): readonly Command[] {
   const machine = { kind: 'virtualMachine', name: 'vm-web' } as const;
   return [
+    { type: 'SetRoleDelay', delay: roleDelay },
     { type: 'CreateResourceGroup', name: group, location },
     { type: 'CreateResourceGroup', name: 'rg-data', location },
     create('userAssignedIdentity', 'id-reader'),
@@ -193,9 +201,11 @@ function ask(host: ResourceId, resource: string, selector: IdentitySelector | nu
   return { type: 'RequestToken', from: { kind: 'host', resourceId: host }, request: imdsRequest(resource, selector) };
 }
 
+const starts = [shop(true, { kind: 'seeded' }), shop(false, { kind: 'seeded' }), shop(true, atOnce), []];
+
 /** A random history, three in four from the shop on. */
 export const anyMoves: fc.Arbitrary<readonly Move[]> = fc
-  .tuple(fc.constantFrom(shop(true), shop(true), shop(false), []), fc.array(anyMove, { maxLength: 40, size: 'max' }))
+  .tuple(fc.constantFrom(...starts), fc.array(anyMove, { maxLength: 40, size: 'max' }))
   .map(([start, moves]) => [...start.map((command) => ({ command })), ...moves]);
 
 const elsewhere = 'rg-elsewhere';

@@ -39,14 +39,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
       "'; --",
       '%2e%2e%00',
       '\r\nHost: evil',
-      'kv--shop',
-      '-app',
-      'vm-',
-      'vm_web',
       'rg.',
-      'id',
-      'st-shop',
-      '1kv',
       'a'.repeat(91),
       'a'.repeat(2_000),
     ),
@@ -73,6 +66,16 @@ export const names: Readonly<Record<ResourceKind, readonly string[]>> = {
   keyVault: ['kv-shop', 'kv-shop', 'kv-shop', 'KV-Shop', 'kv-other'],
   storageAccount: ['stshop', 'stshop', 'stshop', 'stother', 'StShop'],
   userAssignedIdentity: ['id-reader', 'id-reader', 'id-writer', 'ID-Reader'],
+};
+
+/** Names that only just break the rule of their kind. */
+export const wrongNames: Readonly<Record<ResourceKind, readonly string[]>> = {
+  virtualMachine: ['vm-', 'vm_web', 'v'.repeat(65)],
+  webApp: ['-app', 'a', 'app.shop'],
+  functionApp: ['func-', 'f', 'func_shop'],
+  keyVault: ['kv--shop', '1kv', 'kv-', 'kv'],
+  storageAccount: ['st-shop', 'st', 's'.repeat(25)],
+  userAssignedIdentity: ['id', '-id', 'id.reader'],
 };
 export const kinds = Object.keys(names) as ResourceKind[];
 

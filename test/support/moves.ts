@@ -88,7 +88,7 @@ export function turnsOf({ entries, states }: History): Turn[] {
 }
 
 /** The command that a move means in a world that knows this much. */
-export function fill({ command, token }: Move, known: Known, state: CloudState): Command {
+function fill({ command, token }: Move, known: Known, state: CloudState): Command {
   const whole = withoutBlanks(command, known, state) as Command;
   return whole.type === 'CallTarget' && token !== undefined ? { ...whole, token: present(token, known) } : whole;
 }

@@ -40,9 +40,9 @@ export interface ClockStep {
   readonly story: Story;
 }
 
-export type { Actor, Cast, CastHost, CastPrincipal, CastRole } from './cast.ts';
+export type { Actor, Cast, CastHost } from './cast.ts';
 export type { Refusal } from './refusal.ts';
-export type { Speaker, Story, Wanted } from './story.ts';
+export type { Story, Wanted } from './story.ts';
 
 export type SceneStep = MessageStep | ClockStep;
 

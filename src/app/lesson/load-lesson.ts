@@ -13,7 +13,7 @@ function lessonsOf({ loadLesson }: LessonLibrary): Map<string, Promise<Lesson>> 
 }
 
 /** Fetches a lesson, or the one that was fetched before; harmless to call often. */
-export function fetchLesson(library: LessonLibrary, id: string): Promise<Lesson> {
+function fetchLesson(library: LessonLibrary, id: string): Promise<Lesson> {
   const lessons = lessonsOf(library);
   const known = lessons.get(id);
   if (known !== undefined) return known;

@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** What a lesson's reader has done with it. */
 export interface LessonProgress {
   /** Its checks are answered, or its end was reached. */
@@ -26,22 +24,46 @@ export interface ProgressRecord {
 
 export const emptyRecord: ProgressRecord = { version: 1, lessons: {}, lastLesson: null, checks: {}, quizzes: {} };
 
-const choices = v.record(v.string(), v.string());
-
-const recordSchema = v.object({
-  version: v.literal(1),
-  lessons: v.record(v.string(), v.object({ done: v.boolean(), section: v.nullable(v.string()) })),
-  lastLesson: v.nullable(v.string()),
-  checks: choices,
-  quizzes: v.record(v.string(), v.object({ answers: choices })),
-});
-
-/** Reads what was kept; null where it is not a record of this version. */
+/**
+ * Reads what was kept; null where it is not a record of this version. By hand, and not with a schema
+ * library: this is in the first bytes of every page.
+ */
 export function parseRecord(text: string): ProgressRecord | null {
   try {
-    const parsed = v.safeParse(recordSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : null;
+    const kept: unknown = JSON.parse(text);
+    return isRecord(kept) ? kept : null;
   } catch {
     return null;
   }
+}
+
+function isRecord(kept: unknown): kept is ProgressRecord {
+  return (
+    isObject(kept) &&
+    kept['version'] === 1 &&
+    isTextOrNull(kept['lastLesson']) &&
+    isDictionary(kept['lessons'], isLesson) &&
+    isDictionary(kept['checks'], isText) &&
+    isDictionary(kept['quizzes'], (quiz) => isObject(quiz) && isDictionary(quiz['answers'], isText))
+  );
+}
+
+function isLesson(value: unknown): boolean {
+  return isObject(value) && typeof value['done'] === 'boolean' && isTextOrNull(value['section']);
+}
+
+function isDictionary(value: unknown, holds: (each: unknown) => boolean): boolean {
+  return isObject(value) && Object.values(value).every(holds);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || isText(value);
 }

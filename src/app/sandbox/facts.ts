@@ -3,7 +3,7 @@ import { attachedTo, systemPrincipalOf as principalIdIn } from '#domain/arm/iden
 import { findResource } from '#domain/arm/state.ts';
 import { isHost } from '#domain/arm/kinds.ts';
 import { isWithin, nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
-import type { Host, Resource, ResourceGroup, Target, UserAssignedIdentity } from '#domain/arm/resource.ts';
+import type { AttachedIdentity, Host, Resource, ResourceGroup, Target, UserAssignedIdentity } from '#domain/arm/resource.ts';
 import { assignmentsOf, homeDirectory, hostsOf, isOrphaned, resourcesOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';
@@ -67,6 +67,11 @@ export function rolesAt(state: CloudState, scope: string): AssignmentRow[] {
   return assignmentsOf(state)
     .filter((each) => isWithin(each.scope, scope))
     .map((each) => assignmentRow(state, each));
+}
+
+/** Every role assignment, orphans included. */
+export function allRoles(state: CloudState): AssignmentRow[] {
+  return assignmentsOf(state).map((each) => assignmentRow(state, each));
 }
 
 function assignmentRow(state: CloudState, assignment: RoleAssignment): AssignmentRow {
@@ -151,9 +156,29 @@ export interface AttachedRow {
 
 /** The user-assigned identities that a host refers to, by name. */
 export function attachedIdentities(state: CloudState, host: Host): AttachedRow[] {
-  return attachedTo(host.identity).map(({ identityId, principalId }) => {
-    const identity = findResource(state.arm, identityId);
-    const isStale = identity?.kind !== 'userAssignedIdentity' || identity.principalId !== principalId;
-    return { identityId, name: nameOf(identityId), isStale };
-  });
+  return attachedTo(host.identity).map((held) => ({
+    identityId: held.identityId,
+    name: nameOf(held.identityId),
+    isStale: isStale(state, held),
+  }));
+}
+
+/** A host's reference to a user-assigned identity that is gone. */
+export interface StaleReference {
+  readonly host: Host;
+  readonly identityId: ResourceId;
+  readonly principalId: PrincipalId;
+}
+
+export function staleReferences(state: CloudState): StaleReference[] {
+  return hostsOf(state).flatMap((host) =>
+    attachedTo(host.identity)
+      .filter((held) => isStale(state, held))
+      .map(({ identityId, principalId }) => ({ host, identityId, principalId })),
+  );
+}
+
+function isStale(state: CloudState, { identityId, principalId }: AttachedIdentity): boolean {
+  const identity = findResource(state.arm, identityId);
+  return identity?.kind !== 'userAssignedIdentity' || identity.principalId !== principalId;
 }

@@ -4,7 +4,15 @@ import type { Host, ResourceGroup, Target, UserAssignedIdentity } from '#domain/
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { DeletedServicePrincipal, ServicePrincipal } from '#domain/entra/state.ts';
-import { principalNodeId, resourceNodeId, subscriptionNodeId } from '#app/world/graph/node-id.ts';
+import {
+  missingIdentityNodeId,
+  principalNodeId,
+  resourceNodeId,
+  roleEdgeId,
+  subscriptionNodeId,
+} from '#app/world/graph/node-id.ts';
+import { allRoles, staleReferences } from './facts.ts';
+import type { AssignmentRow, StaleReference } from './facts.ts';
 
 /** What is selected in the picture. An id whose thing is gone selects nothing. */
 export type Selected =
@@ -14,13 +22,21 @@ export type Selected =
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'identity'; readonly identity: UserAssignedIdentity }
   | { readonly kind: 'principal'; readonly principal: ServicePrincipal }
-  | { readonly kind: 'deletedPrincipal'; readonly deleted: DeletedServicePrincipal };
+  | { readonly kind: 'deletedPrincipal'; readonly deleted: DeletedServicePrincipal }
+  | { readonly kind: 'role'; readonly row: AssignmentRow }
+  /** A deleted user-assigned identity to which hosts still refer. */
+  | { readonly kind: 'missingIdentity'; readonly references: readonly StaleReference[] };
 
 /** Finds what a node of the picture stands for, or null. */
 export function findSelected(state: CloudState, nodeId: string | null): Selected | null {
   if (nodeId === null) return null;
   if (nodeId === subscriptionNodeId) return { kind: 'subscription' };
-  return findResourceNode(state, nodeId) ?? findPrincipalNode(state, nodeId);
+  return (
+    findResourceNode(state, nodeId) ??
+    findPrincipalNode(state, nodeId) ??
+    findRoleEdge(state, nodeId) ??
+    findMissingIdentity(state, nodeId)
+  );
 }
 
 function findResourceNode(state: CloudState, nodeId: string): Selected | null {
@@ -48,4 +64,16 @@ function findPrincipalNode(state: CloudState, nodeId: string): Selected | null {
     }
   }
   return null;
+}
+
+function findRoleEdge(state: CloudState, nodeId: string): Selected | null {
+  const row = allRoles(state).find(({ assignment }) => roleEdgeId(assignment.id) === nodeId);
+  return row === undefined ? null : { kind: 'role', row };
+}
+
+function findMissingIdentity(state: CloudState, nodeId: string): Selected | null {
+  const references = staleReferences(state).filter(
+    ({ principalId }) => missingIdentityNodeId(principalId) === nodeId,
+  );
+  return references.length === 0 ? null : { kind: 'missingIdentity', references };
 }

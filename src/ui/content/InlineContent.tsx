@@ -1,6 +1,7 @@
 import type { Inline } from '#content/types.ts';
 import { Code } from '#ui/kit/Code.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
+import styles from './InlineContent.module.css';
 
 /** Text of the content with its marks and links; pages of the app open within it. */
 export function InlineContent({ content }: { readonly content: readonly Inline[] }) {
@@ -12,7 +13,13 @@ function InlinePart({ inline }: { readonly inline: Inline }) {
     case 'text':
       return inline.value;
     case 'code':
-      return <Code>{inline.value}</Code>;
+      return isName(inline.value) ? (
+        <span className={styles.name}>
+          <Code>{inline.value}</Code>
+        </span>
+      ) : (
+        <Code>{inline.value}</Code>
+      );
     case 'strong':
       return (
         <strong>
@@ -36,4 +43,9 @@ function InlinePart({ inline }: { readonly inline: Inline }) {
         </a>
       );
   }
+}
+
+/** A short name such as `vm-web` stays on one line; everything longer may break. */
+function isName(code: string): boolean {
+  return code.length <= 20 && !code.includes(' ');
 }

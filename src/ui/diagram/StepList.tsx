@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
@@ -14,7 +15,7 @@ export interface StepListProps {
 }
 
 /** The steps of a picture as a list: its twin for ears, for narrow screens and for who asks for no motion. */
-export function StepList({ rows, step, onSelect }: StepListProps) {
+export const StepList = memo(function StepList({ rows, step, onSelect }: StepListProps) {
   return (
     <ol className={styles.list}>
       {rows.map((row, index) => (
@@ -37,7 +38,7 @@ export function StepList({ rows, step, onSelect }: StepListProps) {
       ))}
     </ol>
   );
-}
+});
 
 function StepText({ row, number }: { readonly row: Row; readonly number: number }) {
   const verdict = row.kind === 'pause' ? null : row.verdict;

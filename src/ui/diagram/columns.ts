@@ -24,7 +24,7 @@ const headWidths: Readonly<Record<Head['kind'], Range>> = {
 };
 
 /** Width of the column of step numbers. */
-export const gutter = 30;
+const gutter = 30;
 
 const borderPad = 14;
 /** Beyond this the eye loses the line. */

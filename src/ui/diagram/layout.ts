@@ -146,8 +146,9 @@ function footHeight(enclosures: readonly Enclosure[], compact: boolean): number 
 const tether = 18;
 
 function rowHeightIn(height: number | null, fixed: number, count: number, compact: boolean): number {
+  const least = compact ? 30 : leastRow;
+  if (height !== null) return Math.min(Math.max((height - fixed) / count, least), compact ? 40 : 60);
   if (compact) return 40;
-  if (height !== null) return Math.min(Math.max((height - fixed) / count, leastRow), 60);
   if (count <= 3) return 62;
   return count <= 6 ? 52 : 46;
 }

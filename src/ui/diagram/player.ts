@@ -37,9 +37,10 @@ export function startAt(position: number): PlayerState {
   return { position, mode: 'rest', goal: position, hold: 0, speed: 1, mover: 'jump' };
 }
 
-/** The step that is shown, from 1; 0 before the first. A message on its way belongs to the step that it leads to. */
-export function stepOf({ position, mode, goal }: PlayerState): number {
-  return mode === 'glide' ? goal : Math.ceil(position);
+/** The step that is shown, from 1; 0 before the first. A message on its way, or about to leave, belongs to the step that it leads to. */
+export function stepOf({ position, mode, goal, hold }: PlayerState): number {
+  if (mode === 'glide') return goal;
+  return mode === 'play' && hold === 0 ? Math.floor(position) + 1 : Math.ceil(position);
 }
 
 export function play(state: PlayerState, { count }: PlayerSetting): PlayerState {

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import type { RefObject } from 'react';
 import type { Player } from './use-player.ts';
 
-/** Controls that use keys themselves: what is typed or moved there is theirs. */
-const taken = 'input, textarea, select, [contenteditable], [role=tab], [role=slider], [role=listbox], dialog *';
+/** Controls that keys are typed into. Others that use some, such as tabs and sliders, prevent what they use. */
+const taken = 'input:not([type=range]), textarea, select, [contenteditable], dialog *';
 /** Controls that Space presses. */
 const pressed = 'button, summary, a[href]';
 

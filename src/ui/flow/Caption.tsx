@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { FlowScene } from '#app/flow/scene.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { flowWords } from '#ui/words/words.ts';
@@ -12,7 +13,7 @@ interface CaptionProps {
 }
 
 /** What happens in the step and why. */
-export function Caption({ scene, step, counted = true }: CaptionProps) {
+export const Caption = memo(function Caption({ scene, step, counted = true }: CaptionProps) {
   const { title, text } = captionOf(scene, step);
   return (
     <div className={styles.caption}>
@@ -21,7 +22,7 @@ export function Caption({ scene, step, counted = true }: CaptionProps) {
       <p className={styles.text}>{text}</p>
     </div>
   );
-}
+});
 
 /** Which step it is, and what the world's clock says. */
 export function StepCount({ scene, step }: Omit<CaptionProps, 'counted'>) {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { mermaidOf } from '#ui/diagram/mermaid.ts';
 import { Sequence } from '#ui/diagram/Sequence.tsx';
 import { StepList } from '#ui/diagram/StepList.tsx';
@@ -18,6 +18,7 @@ const aroundPicture = { windowLess: 424 };
 export function FullTheatre({ scene, plan, player, fresh, showKeys }: Performance) {
   const heading = useId();
   const { rows } = plan.picture;
+  const mermaid = useMemo(() => mermaidOf(plan.picture), [plan]);
   return (
     <div className={styles.theatre}>
       <div className={styles.stage}>
@@ -38,7 +39,7 @@ export function FullTheatre({ scene, plan, player, fresh, showKeys }: Performanc
           <h2 className={styles.title} id={heading}>
             {flowWords.steps}
           </h2>
-          <CopyButton text={mermaidOf(plan.picture)} label={flowWords.copyMermaid} />
+          <CopyButton text={mermaid} label={flowWords.copyMermaid} />
         </header>
         <StepList rows={rows} step={player.step} onSelect={player.goTo} />
       </section>

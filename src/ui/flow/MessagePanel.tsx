@@ -4,7 +4,7 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { HttpView } from '#ui/kit/HttpView.tsx';
 import { requestMessage, responseMessage } from '#ui/subject/http-message.ts';
 import { SimulatorText } from '#ui/subject/SimulatorText.tsx';
-import { flowWords, subjectWords } from '#ui/words/words.ts';
+import { flowWords } from '#ui/words/words.ts';
 import { Ids } from './Ids.tsx';
 import { useTokenText } from './use-token-text.ts';
 import { withToken } from './wire-message.ts';
@@ -56,7 +56,7 @@ function Messages({ step }: { readonly step: MessageStep }) {
 function Remark({ children }: { readonly children: ReactNode }) {
   return (
     <>
-      {children}: <SimulatorText>{subjectWords.simulatorText}</SimulatorText>
+      {children} <SimulatorText>{flowWords.simulatorText}</SimulatorText>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Sequence } from '#ui/diagram/Sequence.tsx';
 import { StepList } from '#ui/diagram/StepList.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
@@ -13,19 +13,25 @@ import styles from './PresentTheatre.module.css';
 export function PresentTheatre({ scene, plan, player, fresh, showKeys }: Performance) {
   const [open, setOpen] = useState(false);
   const { rows } = plan.picture;
-  const steps = {
-    id: 'steps',
-    label: flowWords.steps,
-    panel: <StepList rows={rows} step={player.step} onSelect={player.goTo} />,
-  };
+  const { step, goTo } = player;
+  const steps = useMemo(
+    () => [
+      {
+        id: 'steps',
+        label: flowWords.steps,
+        panel: <StepList rows={rows} step={step} onSelect={goTo} />,
+      },
+    ],
+    [rows, step, goTo],
+  );
   return (
     <div className={open ? styles.shared : styles.alone}>
       <div className={styles.picture}>
         <Sequence plan={plan} position={player.position} fresh={fresh} height="element" />
       </div>
-      <Caption scene={scene} step={player.step} counted={false} />
+      <Caption scene={scene} step={step} counted={false} />
       <div className={styles.controls}>
-        <StepCount scene={scene} step={player.step} />
+        <StepCount scene={scene} step={step} />
         <Transport player={player} rows={rows}>
           <IconButton
             name={open ? flowWords.hideDetails : flowWords.showDetails}
@@ -38,7 +44,7 @@ export function PresentTheatre({ scene, plan, player, fresh, showKeys }: Perform
       </div>
       {open && (
         <section className={styles.panel} aria-label={flowWords.details}>
-          <StepPanel scene={scene} step={player.step} before={[steps]} />
+          <StepPanel scene={scene} step={step} before={steps} />
         </section>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { FlowScene, SceneStep } from '#app/flow/scene.ts';
 import { Tabs, type Tab } from '#ui/kit/Tabs.tsx';
 import { flowWords } from '#ui/words/words.ts';
@@ -14,8 +14,10 @@ interface StepPanelProps {
   readonly before?: readonly Tab[];
 }
 
+const none: readonly Tab[] = [];
+
 /** What is behind the step: the message, the token, the decision. It turns to what is new until the reader chooses. */
-export function StepPanel({ scene, step, before = [] }: StepPanelProps) {
+export const StepPanel = memo(function StepPanel({ scene, step, before = none }: StepPanelProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const shown = scene.steps[step - 1];
   const token = shown?.kind === 'message' ? shown.about : null;
@@ -32,7 +34,7 @@ export function StepPanel({ scene, step, before = [] }: StepPanelProps) {
     { id: 'gates', label: flowWords.tabs.gates, panel: <GatesPanel step={shown} /> },
   ];
   return <Tabs label={flowWords.details} tabs={tabs} selected={chosen ?? newIn(shown)} onSelect={setChosen} />;
-}
+});
 
 /** What a step brings that was not there before. */
 function newIn(step: SceneStep | undefined): string {

@@ -28,12 +28,12 @@ export function useStepAddress(player: Player): void {
     if (written.current === step) return;
     written.current = step;
     if (mover === 'jump') return;
-    const params = new URLSearchParams(window.location.search);
+    const params = new URLSearchParams(location.search);
     if (step === 0) params.delete('step');
     else params.set('step', String(step));
     const state: OwnEntry = { byPlayer: true };
     void navigate({ search: `?${params.toString()}` }, { replace: mover !== 'step', state, preventScrollReset: true });
-  }, [step, mover, navigate]);
+  }, [step, mover, navigate, location.search]);
 
   useEffect(() => {
     // Own entries come back when the browser goes through its history; when just made they are no news.

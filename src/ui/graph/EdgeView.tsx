@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GraphEdge, Point, PrincipalEdge, RoleEdge, TetherEdge } from '#app/world/graph/model.ts';
 import { classNames } from '#ui/kit/class-names.ts';
 import { roundedLine } from './geometry.ts';
@@ -23,7 +24,8 @@ export interface EdgeViewProps {
 }
 
 /** A line of the picture. Roles are things of their own: they can be focused and selected at their label. */
-export function EdgeView({ edge, now, look, duration, tone, isSelected, isStop }: EdgeViewProps) {
+export const EdgeView = memo(function EdgeView(props: EdgeViewProps) {
+  const { edge, now, look, duration, tone, isSelected, isStop } = props;
   const end = edge.path.at(-1) ?? { x: 0, y: 0 };
   const drawn = atOrigin(edge, end);
   const label = drawn.kind === 'role' ? labelBox(drawn) : null;
@@ -50,7 +52,7 @@ export function EdgeView({ edge, now, look, duration, tone, isSelected, isStop }
       )}
     </g>
   );
-}
+});
 
 /** Lines are drawn as seen from their end, so that one that only moves is the same line elsewhere. */
 function atOrigin(edge: GraphEdge, { x, y }: Point): GraphEdge {

@@ -61,14 +61,15 @@ function TenantTitle({ at }: { readonly at: Point }) {
   );
 }
 
-function Emptiness({ lanes: { subscription, tenant } }: { readonly lanes: LaneBoxes }) {
+function Emptiness({ lanes: { subscription, tenant, tenantTitle } }: { readonly lanes: LaneBoxes }) {
   const x = subscription.x + subscription.width / 2;
+  const besideTitle = tenant.x + (tenantTitle.x - 120 - tenant.x) / 2;
   return (
     <>
       <text className={styles.empty} x={x} y={subscription.y + subscription.height / 2 + 12}>
         {graphWords.emptySubscription}
       </text>
-      <text className={styles.empty} x={x} y={tenant.y + 54}>
+      <text className={styles.empty} x={besideTitle} y={tenant.y + 50}>
         {graphWords.emptyTenant}
       </text>
     </>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { GraphNode, WorldGraph } from '#app/world/graph/model.ts';
 import { classNames } from '#ui/kit/class-names.ts';
 import { nodeLabel } from './names.ts';
@@ -23,7 +24,8 @@ export interface NodeViewProps {
  * A thing of the picture at its place. What is operated lies over what is drawn: the drawing stays for the eye,
  * and the words that it bears are not read out twice.
  */
-export function NodeView({ node, around, look, tone, isSelected, isMarked, isStop }: NodeViewProps) {
+export const NodeView = memo(function NodeView(props: NodeViewProps) {
+  const { node, around, look, tone, isSelected, isMarked, isStop } = props;
   const { x, y } = node.box;
   const ring = ringOf(node);
   return (
@@ -48,7 +50,7 @@ export function NodeView({ node, around, look, tone, isSelected, isMarked, isSto
       </g>
     </g>
   );
-}
+});
 
 /** A seal comes when the line from its identity has arrived. */
 function arrivalOf({ kind }: GraphNode): string | undefined {

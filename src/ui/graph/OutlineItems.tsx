@@ -68,7 +68,9 @@ interface RoleTextProps {
 
 function RoleText({ role, isAtScope, now }: RoleTextProps) {
   const words = graphWords.outline;
-  const other = isAtScope ? words.roleOf(principalWords(role)) : words.roleAt(scopeWords(role));
+  const other = isAtScope
+    ? words.roleOf(principalWords(role), role.status.kind === 'orphaned')
+    : words.roleAt(scopeWords(role));
   return (
     <span>
       <strong>{role.role}</strong>{' '}

@@ -6,8 +6,12 @@ import { Icon } from '#ui/kit/Icon.tsx';
 import { arrowHead } from '#ui/subject/geometry.ts';
 import { graphWords, subjectWords } from '#ui/words/words.ts';
 import type { EdgeLook } from './scene.ts';
+import { pathLength } from './geometry.ts';
 import { Trace } from './Trace.tsx';
 import styles from './edges.module.css';
+
+/** Dots cost a browser dear: a line that goes on for screens is dotted only where it meets its scope. */
+const mostDotted = 2400;
 
 export interface RoleTraceProps {
   readonly role: RoleEdge;
@@ -20,10 +24,12 @@ export interface RoleTraceProps {
 export function RoleTrace({ role, now, look, duration }: RoleTraceProps) {
   if (look === 'orphaning') return <Orphaning role={role} now={now} duration={duration} />;
   const late = look === 'drawing' ? styles.late : look === 'retracting' && styles.leaving;
+  const isFar = iconOf(role) === 'clock' && pathLength(role.path) > mostDotted;
   const moving = look === 'drawing' || look === 'retracting' ? look : undefined;
   return (
     <g className={classNames(styles.role, styles[role.status.kind])}>
-      <Trace className={styles.line} path={role.path} look={moving} duration={duration} />
+      {isFar && <Trace className={styles.trunk} path={role.path.slice(0, -1)} look={moving} duration={duration} />}
+      <Trace className={styles.line} path={isFar ? role.path.slice(-2) : role.path} look={moving} duration={duration} />
       <g className={classNames(late)}>
         <Head mark={role.mark} path={role.path} icon={iconOf(role)} isOpen={role.status.kind === 'orphaned'} />
         <Label role={role} note={noteOf(role, now)} />

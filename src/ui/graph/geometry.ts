@@ -32,6 +32,10 @@ export function length(a: Point, b: Point): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
 
+export function pathLength(path: readonly Point[]): number {
+  return path.slice(1).reduce((sum, to, index) => sum + length(path[index] ?? to, to), 0);
+}
+
 /** A straight piece of a path, and which share of the whole way lies before it and in it. */
 export interface Segment {
   readonly from: Point;
@@ -44,7 +48,7 @@ export interface Segment {
 
 export function segments(path: readonly Point[]): readonly Segment[] {
   const pieces = path.slice(1).map((to, index) => ({ from: path[index] ?? to, to }));
-  const total = pieces.reduce((sum, { from, to }) => sum + length(from, to), 0) || 1;
+  const total = pathLength(path) || 1;
   let done = 0;
   return pieces.map(({ from, to }) => {
     const own = length(from, to);

@@ -51,7 +51,9 @@ export function nodeLabel(node: GraphNode, graph: Pick<WorldGraph, 'nodes' | 'ed
 }
 
 export function roleLabel(role: RoleEdge, now: number): string {
-  return graphWords.role.label(role.role, principalWords(role), scopeWords(role), statusWords(role, now));
+  const words = graphWords.role;
+  if (role.status.kind === 'orphaned') return words.orphanLabel(role.role, principalWords(role), scopeWords(role));
+  return words.label(role.role, principalWords(role), scopeWords(role), statusWords(role, now));
 }
 
 export function principalWords({ status, principalName }: RoleEdge): string {

@@ -5,7 +5,7 @@ import styles from './Nearby.module.css';
 
 interface NearbyProps {
   /** How much room it takes, so that nothing jumps when it comes. */
-  readonly size: 'sequence' | 'flow' | 'figure' | 'world';
+  readonly size: 'sequence' | 'flow' | 'figure' | 'world' | 'check';
   readonly children: ReactNode;
 }
 

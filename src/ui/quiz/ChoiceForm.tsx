@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useLayoutEffect, useId, useRef } from 'react';
 import type { Choice } from '#content/types.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
 import { Button } from '#ui/kit/Button.tsx';
@@ -20,7 +20,7 @@ export function ChoiceForm({ choices, picked, onPick, reminded, takesFocus }: Ch
   const id = useId();
   const first = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) first.current?.focus();
   }, [takesFocus]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Question } from '#content/types.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Icon } from '#ui/kit/Icon.tsx';
@@ -23,7 +23,7 @@ export function Feedback({ question, chosen, onAgain, takesFocus }: FeedbackProp
   const isRight = question.choices[rightIndex]?.id === chosen;
 
   // The button that was pressed is gone; what comes to the eye and the ear next is here.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     group.current?.focus({ preventScroll: true });
     result.current?.scrollIntoView?.({ block: 'nearest' });
@@ -41,7 +41,7 @@ export function Feedback({ question, chosen, onAgain, takesFocus }: FeedbackProp
         ))}
       </ol>
       <ReadAgain lessons={question.lessons} />
-      <div>
+      <div className={styles.again}>
         <Button icon="restart" variant="quiet" onClick={onAgain}>
           {quizWords.tryAgain}
         </Button>

@@ -25,7 +25,8 @@ export function QuizCard({ summary }: { readonly summary: QuizSummary }) {
         <Progress label={quizWords.questions(count)} text={state} value={done} max={count} />
         <AppLink className={buttonClass('primary')} to={quizHref(id, { question: null, order: null })}>
           <span>
-            {action} <VisuallyHidden>{quizWords.the(title)}</VisuallyHidden>
+            {action}
+            <VisuallyHidden>{quizWords.the(title)}</VisuallyHidden>
           </span>
           <Icon name="arrowRight" />
         </AppLink>

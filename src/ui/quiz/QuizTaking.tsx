@@ -1,4 +1,4 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { Navigate } from 'react-router';
 import { viewOf, type RunView } from '#app/quiz/run.ts';
 import { useQuizRun } from '#app/quiz/use-run.ts';
@@ -56,7 +56,8 @@ function useHeadingOf(view: RunView): RefObject<HTMLHeadingElement | null> {
   const shown = useRef<string | null>(null);
   const here = view.show === 'question' ? view.item.question.id : view.show === 'result' ? '' : null;
 
-  useEffect(() => {
+  // With the paint, so that the focus is never seen to be lost.
+  useLayoutEffect(() => {
     if (here === null) return;
     // The first arrival is the router's to announce.
     if (shown.current !== null && shown.current !== here) {

@@ -45,7 +45,7 @@ function WrongAnswer({ item, href }: { readonly item: RunItem; readonly href: st
       )}
       {right !== undefined && (
         <Line label={quizWords.right} icon={<Icon name="allowed" />} className={styles.right}>
-          <InlineContent content={right.text} />
+          <InlineContent content={right.text} />{' '}
           <span className={styles.why}>
             <InlineContent content={right.why} />
           </span>

@@ -1,11 +1,12 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 
 /**
  * Listens to keys while the focus is inside an element. Not an `onKeyDown`: the element only groups the
  * controls, it is none itself.
  */
 export function useKeysWithin(scope: RefObject<HTMLElement | null>, onKey: (event: KeyboardEvent) => boolean): void {
-  useEffect(() => {
+  // With the paint: whoever sees the element may press a key.
+  useLayoutEffect(() => {
     const element = scope.current;
     function onKeyDown(event: KeyboardEvent): void {
       const isPlain = !(event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented);

@@ -1,7 +1,11 @@
+import { lazy } from 'react';
 import { useParams } from 'react-router';
 import { useLessonLibrary } from '#app/lesson/library.ts';
 import { LessonPage } from '#ui/lesson/page/LessonPage.tsx';
-import { UnknownLesson } from '#ui/lesson/page/UnknownLesson.tsx';
+
+const UnknownLesson = lazy(async () => ({
+  default: (await import('#ui/lesson/page/UnknownLesson.tsx')).UnknownLesson,
+}));
 
 export function LessonRoute() {
   const { lessonId = '' } = useParams();

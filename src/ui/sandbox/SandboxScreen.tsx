@@ -52,6 +52,8 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
   const answered = latest !== undefined && isRequestCommand(latest.command) && chosen.at !== latest;
   const panel = answered ? 'answer' : chosen.panel;
 
+  const card = deletion.report !== null && <DeletionCard report={deletion.report} onClose={deletion.close} />;
+
   return (
     <SelectionContext value={selection}>
       <div className={classNames(styles.screen, isPresenting && styles.presenting)}>
@@ -75,19 +77,23 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
               <WorldView />
             </div>
           )}
-          {deletion.report !== null && <DeletionCard report={deletion.report} onClose={deletion.close} />}
+          {!isPresenting && card}
         </section>
         <div className={styles.panels}>
-          <Tabs
-            label={words.views}
-            selected={panel}
-            onSelect={(id) => setChosen({ panel: id as Panel, at: latest })}
-            tabs={[
-              { id: 'details', label: words.tabs.details, panel: <DetailsPanel /> },
-              { id: 'answer', label: words.tabs.answer, panel: <AnswerPanel /> },
-              { id: 'log', label: words.tabs.log, panel: <LogPanel onReport={deletion.show} /> },
-            ]}
-          />
+          {isPresenting && deletion.report !== null ? (
+            card
+          ) : (
+            <Tabs
+              label={words.views}
+              selected={panel}
+              onSelect={(id) => setChosen({ panel: id as Panel, at: latest })}
+              tabs={[
+                { id: 'details', label: words.tabs.details, panel: <DetailsPanel /> },
+                { id: 'answer', label: words.tabs.answer, panel: <AnswerPanel /> },
+                { id: 'log', label: words.tabs.log, panel: <LogPanel onReport={deletion.show} /> },
+              ]}
+            />
+          )}
         </div>
         <div className={styles.build}>
           <CreatePanel />

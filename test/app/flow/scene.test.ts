@@ -119,10 +119,7 @@ describe('refusals', () => {
 
   it('a laptop asks an endpoint that belongs to a machine, and nobody answers', () => {
     const scene = playScene(flows.fromLaptop);
-    expect(waysOf(scene)).toEqual([
-      'laptop/application out host1/endpoint',
-      'laptop/application lost host1/endpoint',
-    ]);
+    expect(waysOf(scene)).toEqual(['laptop/application out host1/endpoint', 'laptop/application lost host1/endpoint']);
     expect(scene.cast.hosts.map(({ kind, name }) => [kind, name])).toEqual([
       ['laptop', ''],
       ['virtualMachine', 'vm-web'],

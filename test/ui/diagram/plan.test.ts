@@ -23,7 +23,8 @@ function wordsOf(row: Row): string {
   if (row.kind === 'pause') return `-- ${row.label} --`;
   if (row.kind === 'silence') return `${row.from} ...${row.label}`;
   const arrow = row.line === 'solid' ? '->' : '<-';
-  const end = row.verdict === null ? '' : ` [${row.verdict.allowed ? 'allowed' : 'refused'} ${row.verdict.status}]`;
+  const end =
+    row.verdict === null ? '' : ` [${row.verdict.allowed ? 'allowed' : 'refused'} ${row.verdict.status ?? ''}]`;
   return `${row.from} ${arrow} ${row.to}${row.lost ? ' (lost)' : ''}: ${row.label}${end}`;
 }
 
@@ -81,10 +82,12 @@ it('who is drawn: lanes, borders around them, principals and roles', () => {
   expect([
     ...lanes.map(({ id, head, reached }) => `${id}: ${head.kind} ${head.label}${reached ? '' : ' (bystander)'}`),
     ...lanes.flatMap(({ head }) =>
-      head.kind === 'principals' ? head.seals.map(({ name, of, deleted }) => `seal ${name}, ${of}, ${deleted}`) : [],
+      head.kind === 'principals'
+        ? head.seals.map(({ name, of, deleted }) => `seal ${name}, ${of}, ${deleted ?? 'alive'}`)
+        : [],
     ),
     ...enclosures.map(({ kind, label, lanes: inside }) => `${kind} ${label} around ${inside.join(' and ')}`),
-    ...roles.map(({ lane, role, state }) => `role ${role} on ${lane}, ${state}`),
+    ...roles.map(({ lane, role, state }) => `role ${role ?? 'none'} on ${lane}, ${state}`),
   ]).toMatchInlineSnapshot(`
     [
       "host1/application: station application",

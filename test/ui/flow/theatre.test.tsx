@@ -20,9 +20,9 @@ describe('the steps', () => {
       '6kv-shop answers: 200',
     ]);
     expect(theatre.currentStep()).toBeNull();
-    await theatre.press('3Microsoft Entra ID issues a token, carries the token');
+    await theatre.press('Microsoft Entra ID issues a token, carries the token');
     expect(theatre.currentStep()).toBe('Microsoft Entra ID issues a token, carries the token');
-    expect(screen.getByText(/It lives for 24 hours/)).toBeVisible();
+    expect(screen.getByText(/It lives for 24 hours/, { selector: 'p' })).toBeVisible();
     expect(theatre.address()).toBe('/flow?step=3');
   });
 

@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { vi } from 'vitest';
@@ -29,15 +29,18 @@ function loadScenario(id: string): Promise<Scenario> {
   return found === undefined ? absent() : Promise.resolve(found);
 }
 
-let address = '';
-let goBack: () => void = () => {};
-
+/** What the window's address bar shows, and its button Back. */
 function AddressBar() {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  address = `${pathname}${search}`;
-  goBack = () => void navigate(-1);
-  return null;
+  return (
+    <>
+      <output aria-label="address">{`${pathname}${search}`}</output>
+      <button type="button" onClick={() => void navigate(-1)}>
+        Browser back
+      </button>
+    </>
+  );
 }
 
 /** Somebody in front of the theatre: does what a learner does, by visible names. */
@@ -60,14 +63,9 @@ export async function openTheatre(path: string, library = libraryOf()) {
     /** The name of the step that the list marks, without its number. */
     currentStep: () => screen.queryByRole('button', { current: 'step' })?.textContent?.replace(/^\d+/, '') ?? null,
     steps: () => within(screen.getByRole('region', { name: 'Steps' })).getAllByRole('listitem'),
-    announced: () => screen.getByRole('status').textContent,
-    address: () => address,
-    browserBack: async () => {
-      await act(async () => {
-        goBack();
-        await Promise.resolve();
-      });
-    },
+    announced: () => screen.getByRole('status', { name: '' }).textContent,
+    address: () => screen.getByRole('status', { name: 'address' }).textContent,
+    browserBack: () => user.click(screen.getByRole('button', { name: 'Browser back' })),
     openTab: (name: string) => user.click(screen.getByRole('tab', { name })),
   };
 }

@@ -178,13 +178,13 @@ describe('the list', () => {
       'app-shop web app, system-assigned identity off, uses id-shop-reader',
       'id-shop-reader user-assigned identity, used by app-shop',
       'kv-shop key vault',
-      'Key Vault Secrets User of Identity not found, was vm-web, its principal is gone, the assignment stays',
+      'Key Vault Secrets User Identity not found, was vm-web, the assignment stays, and nobody can use it',
       'stshopimages storage account',
       'Storage Blob Data Reader of id-shop-reader, effective since 09:05',
       'id-shop-reader service principal, user-assigned',
       'Storage Blob Data Reader at stshopimages, effective since 09:05',
       'vm-web deleted service principal, purged on 1 April 2026',
-      'Key Vault Secrets User at kv-shop, its principal is gone, the assignment stays',
+      'Key Vault Secrets User at kv-shop, the assignment stays, and nobody can use it',
     ]);
   });
 
@@ -230,6 +230,9 @@ describe('a change', () => {
     expect(screen.queryByText('Identity not found')).not.toBeInTheDocument();
     finish();
     expect(screen.getByText('Identity not found')).toBeVisible();
+    expect(
+      thing('Key Vault Secrets User, orphaned role assignment at kv-shop, Identity not found, was vm-web'),
+    ).toBeInTheDocument();
   });
 
   it('is spoken once and stays to be read', () => {

@@ -9,6 +9,7 @@ import { undo, type World } from '#domain/timeline/timeline.ts';
 import { anyWorld, firstShop, graphsAround, sharedShop, worldOf } from '#test/app/graph/worlds.ts';
 import { seed } from '#test/support/seed.ts';
 import { changes } from '#ui/graph/changes.ts';
+import { restingScene } from '#ui/graph/scene.ts';
 import { transition } from '#ui/graph/transition.ts';
 import type { TransitionStep } from '#ui/graph/transition.ts';
 
@@ -199,12 +200,15 @@ describe('laws of a transition', () => {
         const { entries } = world.timeline;
         const [before, after] = [from, to].map((cursor) => worldAt(world, cursor % (entries.length + 1)));
         if (before === undefined || after === undefined) return;
-        const last = transition(before, after, pace).at(-1)?.scene ?? before;
-        expect(byId(last.nodes)).toEqual(byId(after.nodes));
-        expect(byId(last.edges)).toEqual(byId(after.edges));
+        const last = transition(before, after, pace).at(-1)?.scene ?? restingScene(before);
+        // What is on its way out in the last step is gone when that is over; an orphan then hangs at its scope.
+        const stays = ({ id }: { id: string }) => !['leaving', 'retracting'].includes(last.looks.get(id) ?? '');
+        const isDone = ({ id }: { id: string }) => last.looks.get(id) !== 'orphaning';
+        expect(byId(last.nodes.filter(stays))).toEqual(byId(after.nodes));
+        expect(byId(last.edges.filter(stays).filter(isDone))).toEqual(byId(after.edges.filter(isDone)));
         expect(last.lanes).toEqual(after.lanes);
       }),
-      { numRuns: 80, seed },
+      { numRuns: 150, seed },
     );
   });
 });
@@ -215,6 +219,9 @@ function worldAt({ timeline }: World, cursor: number): WorldGraph {
   return worldGraph(events.reduce((state, entry) => fold(state, entry.events), world.state));
 }
 
+/** What there is and where, whatever its order. */
 function byId(things: readonly (GraphNode | GraphEdge)[]) {
-  return things.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return things
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map((thing) => ({ id: thing.id, kind: thing.kind, place: 'box' in thing ? thing.box : thing.path }));
 }

@@ -2,13 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { ContentLibraryProvider } from '#app/content-library.ts';
-import type { ContentLibrary } from '#app/content-library.ts';
 import { openSandbox } from '#app/sandbox/session.ts';
 import { memoryStorage } from '#app/world/keeping/world-storage.ts';
 import type { WorldStorage } from '#app/world/keeping/world-storage.ts';
 import { WorldProvider } from '#app/world/WorldProvider.tsx';
 import type { StarterWorld } from '#content/types.ts';
 import type { Step } from '#domain/script/script.ts';
+import { libraryWith } from '#test/support/library.ts';
 import { Announcer } from '#ui/kit/Announcer.tsx';
 import { SandboxScreen } from '#ui/sandbox/SandboxScreen.tsx';
 
@@ -30,18 +30,7 @@ const starter: StarterWorld = {
   points: [],
 };
 
-const absent = () => Promise.reject(new Error('not part of these tests'));
-
-const library: ContentLibrary = {
-  lessons: [],
-  scenarios: [],
-  worlds: [starter],
-  quizzes: [],
-  loadLesson: absent,
-  loadScenario: absent,
-  loadQuiz: absent,
-  loadWorld: () => Promise.resolve(starter),
-};
+const library = libraryWith({ worlds: [starter], loadWorld: () => Promise.resolve(starter) });
 
 /** Somebody in front of the sandbox: does what a learner does, by visible names. */
 export async function openAsLearner(storage: WorldStorage = memoryStorage()) {

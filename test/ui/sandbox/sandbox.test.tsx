@@ -52,7 +52,7 @@ describe('a token and what it opens', () => {
   it('is not to be had from a laptop: the address leads nowhere from there', async () => {
     const learner = await openAsLearner();
     await learner.opensTheShop();
-    await learner.press('From a laptop');
+    await learner.user.click(screen.getByText('From a laptop'));
     await learner.press('Ask for a token');
     expect(await screen.findByText(/no answer/i)).toBeVisible();
   });

@@ -2,15 +2,58 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { expect, it } from 'vitest';
+import { ContentLibraryProvider } from '#app/content-library.ts';
+import { playScene } from '#app/flow/play-scene.ts';
+import type { Scenario } from '#content/types.ts';
+import { libraryWith } from '#test/support/library.ts';
 import { FlowMiniature } from '#ui/home/FlowMiniature.tsx';
 import { Home } from '#ui/home/Home.tsx';
-import { shopCast, shopSteps } from '#ui/home/miniature-steps.ts';
+import { miniatureOf } from '#ui/home/miniature-steps.ts';
 import { ends, tall, wide } from '#ui/home/miniature-layout.ts';
+
+/** The scenario that the page plays, in short. */
+const scenario: Scenario = {
+  id: 'system-assigned-key-vault',
+  title: 'System-assigned identity to Key Vault',
+  summary: 'A token travels.',
+  world: [
+    { do: 'create-group', name: 'rg-shop' },
+    { do: 'set-role-delay', minutes: 0 },
+    { do: 'create', kind: 'virtualMachine', name: 'vm-web', in: 'rg-shop', systemAssigned: true },
+    { do: 'create', kind: 'keyVault', name: 'kv-shop', in: 'rg-shop' },
+    { do: 'set-secret', vault: 'kv-shop', name: 'db-password', value: 'pears-and-plums' },
+    { do: 'assign-role', role: 'Key Vault Secrets User', to: 'vm-web', at: 'kv-shop' },
+  ],
+  script: [
+    { do: 'request-token', from: 'vm-web', resource: 'https://vault.azure.net' },
+    { do: 'call', from: 'vm-web', get: 'kv-shop/secrets/db-password' },
+  ],
+  expect: [{ status: 200 }],
+  points: [],
+};
+
+const library = libraryWith({ scenarios: [scenario], loadScenario: () => Promise.resolve(scenario) });
+const { cast: shopCast, steps: shopSteps } = miniatureOf(playScene(scenario));
+
+it('draws the way of a token that the engine went', () => {
+  expect(shopCast).toEqual({ host: 'vm-web', target: 'kv-shop', role: 'Key Vault Secrets User' });
+  expect(shopSteps.map(({ from, to, carries }) => `${from} to ${to}: ${carries}`)).toEqual([
+    'application to imds: nothing',
+    'imds to entra: nothing',
+    'entra to imds: token',
+    'imds to application: token',
+    'application to target: token',
+    'target to application: secret',
+  ]);
+  expect(shopSteps.at(-1)?.status).toBe(200);
+});
 
 it('offers one thing to do first, and three other ways in', () => {
   render(
     <MemoryRouter>
-      <Home start="/lessons/no-credentials" />
+      <ContentLibraryProvider value={library}>
+        <Home start="/lessons/no-credentials" lastTitle={null} />
+      </ContentLibraryProvider>
     </MemoryRouter>,
   );
   expect(screen.getByRole('link', { name: 'Start the first lesson' })).toHaveAttribute(

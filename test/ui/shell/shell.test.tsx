@@ -2,9 +2,13 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ContentLibraryProvider } from '#app/content-library.ts';
 import { PreferencesProvider } from '#app/preferences/context.ts';
 import { createPreferences } from '#app/preferences/preferences.ts';
 import { browserStorage } from '#app/preferences/storage.ts';
+import { ProgressProvider } from '#app/progress/context.ts';
+import { createProgress } from '#app/progress/progress.ts';
+import { libraryWith } from '#test/support/library.ts';
 import { App } from '#ui/shell/App.tsx';
 
 beforeEach(() => {
@@ -21,9 +25,13 @@ async function open(address: string): Promise<void> {
   await act(async () => {
     render(
       <PreferencesProvider value={createPreferences(browserStorage())}>
-        <MemoryRouter initialEntries={[address]}>
-          <App />
-        </MemoryRouter>
+        <ProgressProvider value={createProgress(browserStorage())}>
+          <ContentLibraryProvider value={libraryWith({})}>
+            <MemoryRouter initialEntries={[address]}>
+              <App />
+            </MemoryRouter>
+          </ContentLibraryProvider>
+        </ProgressProvider>
       </PreferencesProvider>,
     );
     await Promise.resolve();

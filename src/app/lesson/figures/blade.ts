@@ -1,4 +1,4 @@
-import { attachedIdentities, identitiesIn, principalOf, systemPrincipalOf } from '#app/sandbox/facts.ts';
+import { attachedIdentities, identitiesIn, systemPrincipalOf } from '#app/sandbox/facts.ts';
 import { createWorldStore } from '#app/world/world-store.ts';
 import type { WorldStoreApi } from '#app/world/world-store.ts';
 import type { Host } from '#domain/arm/resource.ts';
@@ -7,7 +7,7 @@ import type { CloudState } from '#domain/cloud/state.ts';
 import { runScript } from '#domain/script/run.ts';
 import { newWorld } from '#domain/timeline/timeline.ts';
 
-export { attachedIdentities, identitiesIn, principalOf, systemPrincipalOf };
+export { attachedIdentities, identitiesIn, systemPrincipalOf };
 
 /** A machine without an identity, and two user-assigned ones that it could carry. */
 export function openBladeWorld(): WorldStoreApi {

@@ -9,8 +9,6 @@ export const sealHeight = 52;
 /** The seal's circle: its centre from the left top corner, and its outer radius. */
 export const sealCentre = 26;
 export const sealRadius = 24;
-/** The middle of the square on a system-assigned tab, from the host's left edge. */
-export const tabMark = 26;
 /** The tab itself begins here. */
 export const tabLeft = 12;
 
@@ -39,7 +37,7 @@ export const groupHeader = 36;
 export const groupGap = 12;
 export const itemGap = 14;
 export const narrowestLane = 560;
-export const columnWidth = { least: 184, most: 264, step: 16 } as const;
+const columnWidth = { least: 184, most: 264, step: 16 } as const;
 
 /** Mean width of a letter as a share of its size, on the safe side. */
 const boldLetter = 0.66;

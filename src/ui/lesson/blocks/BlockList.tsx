@@ -1,11 +1,10 @@
 import type { Block } from '#content/types.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
-import { CodeBlock } from '#ui/kit/Code.tsx';
-import { lessonWords as words } from '#ui/words/words.ts';
 import { FigureBlock } from '../figures/FigureBlock.tsx';
 import { LiveWorldBlock } from '../live/LiveWorldBlock.tsx';
 import { Aside } from './Aside.tsx';
 import { CheckBlock } from './CheckBlock.tsx';
+import { CodeListing } from './CodeListing.tsx';
 import { Heading } from './Heading.tsx';
 import { Table } from './Table.tsx';
 import styles from './Prose.module.css';
@@ -44,7 +43,7 @@ function BlockView({ block }: { readonly block: Block }) {
         </blockquote>
       );
     case 'code':
-      return <CodeBlock title={words.languages[block.language] ?? block.language} text={block.value} />;
+      return <CodeListing language={block.language} text={block.value} />;
     case 'table':
       return <Table head={block.head} rows={block.rows} />;
     case 'aside':

@@ -8,13 +8,13 @@ type TableBlock = Extract<Block, { type: 'table' }>;
 /** A table; where it is too narrow for one, each row becomes a list of its cells with their headings. */
 export function Table({ head, rows }: Pick<TableBlock, 'head' | 'rows'>) {
   return (
-    <div className={styles.room}>
+    <div className={styles.room} data-wide>
       <table className={styles.table}>
         <thead>
           <tr>
             {head.map((cell, index) =>
               cell.length === 0 ? (
-                <td key={index} />
+                <td key={index} aria-hidden="true" />
               ) : (
                 <th key={index} scope="col">
                   <InlineContent content={cell} />

@@ -14,7 +14,7 @@ const words = figureWords.blade;
 
 /** The Identity menu of a machine as a form that works: our own drawing, over a world of its own. */
 export function IdentityBlade() {
-  const store = useMemo(openBladeWorld, []);
+  const store = useMemo(() => openBladeWorld(), []);
   return (
     <WorldProvider store={store}>
       <Plate title={words.caption}>

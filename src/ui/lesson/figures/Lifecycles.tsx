@@ -22,7 +22,7 @@ const kinds: Readonly<Record<LifeRow, MarkKind>> = {
 
 /** Lines of life, step by step: what is part of a host goes with it, what stands by itself stays. */
 export function Lifecycles() {
-  const steps = useMemo(livesOfIdentities, []);
+  const steps = useMemo(() => livesOfIdentities(), []);
   const [shown, setShown] = useState(1);
   const announce = useAnnounce();
   const current = steps[shown - 1];

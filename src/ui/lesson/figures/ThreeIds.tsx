@@ -15,7 +15,7 @@ const icons = { role: 'key', target: 'keyVault', code: 'application', attach: 'l
 
 /** One identity and its three ids: choose who asks, and see which id is wanted. */
 export function ThreeIds() {
-  const identities = useMemo(twoIdentities, []);
+  const identities = useMemo(() => twoIdentities(), []);
   const [name, setName] = useState(identities[0]?.name ?? '');
   const [asker, setAsker] = useState<Asker>('role');
   const identity = identities.find((each) => each.name === name) ?? identities[0];

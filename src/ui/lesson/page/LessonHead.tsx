@@ -3,7 +3,7 @@ import type { Section } from '#app/lesson/outline.ts';
 import { useProgress } from '#app/progress/context.ts';
 import type { Lesson } from '#content/types.ts';
 import { plainText } from '#ui/content/plain-text.ts';
-import { Chip } from '#ui/kit/Chip.tsx';
+import { Icon } from '#ui/kit/Icon.tsx';
 import { lessonWords as words } from '#ui/words/words.ts';
 import styles from './LessonHead.module.css';
 
@@ -24,9 +24,10 @@ export function LessonHead({ lesson, place, count, sections }: LessonHeadProps) 
           <span>{words.place(place + 1, count)}</span>
           <span>{words.minutes(lesson.minutes)}</span>
           {isDone && (
-            <Chip icon="check" tone="allowed">
+            <span className={styles.done}>
+              <Icon name="check" />
               {words.done}
-            </Chip>
+            </span>
           )}
         </p>
         <h1 className={styles.title}>{lesson.title}</h1>

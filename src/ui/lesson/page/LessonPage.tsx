@@ -1,15 +1,16 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useLesson } from '#app/lesson/load-lesson.ts';
 import { sectionsOf } from '#app/lesson/outline.ts';
 import type { LessonSummary } from '#content/types.ts';
 import { useDisplayMode } from '#ui/router/display-mode.ts';
 import { PageTitle } from '#ui/router/PageTitle.tsx';
-import { PresentBar } from '../present/PresentBar.tsx';
 import { LessonFoot } from './LessonFoot.tsx';
 import { LessonHead } from './LessonHead.tsx';
 import { SectionView } from './SectionView.tsx';
 import { useReading } from './use-reading.ts';
 import styles from './LessonPage.module.css';
+
+const PresentBar = lazy(async () => ({ default: (await import('../present/PresentBar.tsx')).PresentBar }));
 
 interface LessonPageProps {
   readonly id: string;
@@ -31,7 +32,11 @@ export function LessonPage({ id, lessons }: LessonPageProps) {
         <SectionView key={section.id ?? index} section={section} />
       ))}
       <LessonFoot lesson={lesson} previous={lessons[place - 1]} next={lessons[place + 1]} endRef={end} />
-      {mode === 'present' && <PresentBar />}
+      {mode === 'present' && (
+        <Suspense fallback={null}>
+          <PresentBar />
+        </Suspense>
+      )}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import type { Block } from '#content/types.ts';
 import type { Section, SectionPart, Stretch } from '#app/lesson/outline.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
@@ -36,13 +37,20 @@ function Part({ part }: { readonly part: SectionPart }) {
       );
     case 'row':
       return (
-        <div className={styles.row}>
+        <div
+          className={classNames(styles.row, isQuestions(part.blocks) && styles.questions)}
+          data-stop={isQuestions(part.blocks) ? '' : undefined}
+        >
           {part.blocks.map((block, index) => (
             <BlockList key={index} blocks={[block]} />
           ))}
         </div>
       );
   }
+}
+
+function isQuestions([first]: readonly Block[]): boolean {
+  return first?.type === 'check';
 }
 
 function Prose({ stretch: { before, figure, after } }: { readonly stretch: Stretch }) {

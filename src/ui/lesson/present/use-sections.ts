@@ -54,17 +54,22 @@ export function useSections(): Sections {
 function wayOf(event: KeyboardEvent): 1 | -1 | null {
   const { key, target } = event;
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return null;
-  const element = target instanceof Element ? target : null;
-  if (element?.closest(taken) != null || (key === ' ' && element?.closest(pressed) != null)) return null;
+  if (isWithin(target, taken) || (key === ' ' && isWithin(target, pressed))) return null;
   const way = ways[key] ?? null;
   return key === ' ' && event.shiftKey ? -1 : way;
 }
 
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
+}
+
 function stopsOf(): readonly number[] {
   const margin = window.innerHeight * 0.02;
-  return [...document.querySelectorAll('[data-stop]')].map((stop) =>
-    Math.max(Math.round(stop.getBoundingClientRect().top + window.scrollY - margin), 0),
+  const tops = [...document.querySelectorAll('[data-stop]')].map((stop) =>
+    Math.round(stop.getBoundingClientRect().top + window.scrollY - margin),
   );
+  // The first one is the page's beginning, with what little stands above it.
+  return [0, ...tops.slice(1)];
 }
 
 function atEnd(): boolean {

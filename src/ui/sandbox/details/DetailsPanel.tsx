@@ -10,6 +10,7 @@ import { HostDetails } from './HostDetails.tsx';
 import { IdentityDetails } from './IdentityDetails.tsx';
 import { LaptopDetails } from './LaptopDetails.tsx';
 import { DeletedPrincipalDetails, PrincipalDetails } from './PrincipalDetails.tsx';
+import { MissingIdentityDetails, RoleDetails } from './RoleDetails.tsx';
 import { ScopeDetails } from './ScopeDetails.tsx';
 import { TargetDetails } from './TargetDetails.tsx';
 
@@ -41,6 +42,10 @@ export function DetailsPanel() {
       return <PrincipalDetails principal={selected.principal} />;
     case 'deletedPrincipal':
       return <DeletedPrincipalDetails deleted={selected.deleted} />;
+    case 'role':
+      return <RoleDetails row={selected.row} />;
+    case 'missingIdentity':
+      return <MissingIdentityDetails references={selected.references} />;
     default:
       return assertNever(selected);
   }

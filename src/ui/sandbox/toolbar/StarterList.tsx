@@ -27,7 +27,7 @@ export function StarterList({ worlds, onOpen, withEmpty = true }: StarterListPro
 function StarterItem({ title, summary, onOpen }: { title: string; summary: string; onOpen: () => void }) {
   return (
     <li className={styles.item}>
-      <h3 className={styles.title}>{title}</h3>
+      <strong className={styles.title}>{title}</strong>
       <p className={styles.summary}>{summary}</p>
       <Button aria-label={words.open(title)} icon="arrowRight" onClick={onOpen}>
         {words.openShort}

@@ -23,12 +23,7 @@ export function TimeTools() {
       </time>
       <span className={styles.jumps}>
         {jumps.map((seconds) => (
-          <Button
-            key={seconds}
-            variant="quiet"
-            aria-label={words.advanceName(seconds)}
-            onClick={() => advance(seconds)}
-          >
+          <Button key={seconds} variant="quiet" title={words.advanceName(seconds)} onClick={() => advance(seconds)}>
             {words.advance(seconds)}
           </Button>
         ))}

@@ -82,12 +82,14 @@ export const graphWords = {
   role: {
     label: (role: string, principal: string, scope: string, status: string) =>
       `${role}, role assignment of ${principal} at ${scope}, ${status}`,
+    orphanLabel: (role: string, principal: string, scope: string) =>
+      `${role}, ${kinds.orphanedRole} at ${scope}, ${principal}`,
     notFound: subjectWords.identityNotFound,
     wasOf: (name: string) => `${subjectWords.identityNotFound}, was ${name}`,
     effective: (since: number, now: number) => `effective since ${moment(since, now)}`,
     pending: (until: number, now: number) => `not yet effective, by ${moment(until, now)}`,
     ending: (until: number, now: number) => `removed, honored until ${moment(until, now)}`,
-    orphaned: 'its principal is gone, the assignment stays',
+    orphaned: 'the assignment stays, and nobody can use it',
     pendingNote: (until: number, now: number) => `effective at ${moment(until, now)}`,
     endingNote: (until: number, now: number) => `removed, honored until ${moment(until, now)}`,
     principal: 'Principal',
@@ -99,7 +101,7 @@ export const graphWords = {
     title: 'The world as a list',
     noPrincipals: 'No service principals',
     nothingIn: 'Nothing in it',
-    roleOf: (principal: string) => `of ${principal}`,
+    roleOf: (principal: string, isOrphan: boolean) => (isOrphan ? principal : `of ${principal}`),
     roleAt: (scope: string) => `at ${scope}`,
   },
 

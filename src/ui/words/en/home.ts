@@ -2,6 +2,7 @@ export const homeWords = {
   title: 'Watch an Azure app sign in with no password',
   lead: 'A simulated Azure in your browser. Give a machine an identity, follow its token to the vault, then delete things and see what stays behind. No subscription, no account.',
   start: 'Start the first lesson',
+  goOn: (lesson: string) => `Go on with ${lesson}`,
   more: 'Or go straight to',
   entries: {
     flow: { title: 'Token flow', text: 'Every request and answer, step by step, forwards and back.' },
@@ -12,7 +13,8 @@ export const homeWords = {
     title: (host: string) => `How ${host} reads a secret without storing one`,
     description: (host: string, target: string) =>
       `${host} with its application and IMDS in a subscription, Microsoft Entra ID with the service principal of ${host} in a tenant, and ${target} with a role assignment for it.`,
-    ready: (count: number) => `${count} messages, from the question to the secret.`,
+    ready: (count: number) =>
+      count === 0 ? 'From the question to the secret.' : `${count} messages, from the question to the secret.`,
     controls: 'Steps of the picture',
     play: 'Play',
     pause: 'Pause',

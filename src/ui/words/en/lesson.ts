@@ -36,10 +36,7 @@ export const lessonWords = {
     python: 'Python',
     text: 'Text',
   } as Readonly<Record<string, string>>,
-  table: (head: string) => `Table: ${head}`,
-  check: 'Check',
   loadingLive: 'Getting this part ready',
-  linkTo: (heading: string) => `Link to “${heading}”`,
   steps: 'Read it as steps',
   present: {
     controls: 'Sections',

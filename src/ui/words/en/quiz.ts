@@ -55,7 +55,7 @@ export const quizWords = {
   backKeyDoes: 'back',
   mapTitle: 'Questions',
   /** Around the number in the map, for ears. */
-  mapPrefix: 'Question ',
+  mapPrefix: 'Question',
   mapState: (state: keyof typeof states) => `, ${states[state]}`,
   shuffle: 'Shuffle',
   shuffleAgain: 'Shuffle again',

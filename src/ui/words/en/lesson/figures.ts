@@ -1,7 +1,6 @@
 /** Words of the lessons' own figures. */
 export const figureWords = {
   drawing: 'Our drawing',
-  again: 'Start again',
   blade: {
     title: (host: string) => `${host} | Identity`,
     caption: 'The Identity menu of a virtual machine as a working form. What you save happens in the simulated Azure.',
@@ -16,7 +15,7 @@ export const figureWords = {
     no: 'No',
     enableTitle: 'Enable system assigned managed identity',
     enableText: (host: string) =>
-      `’${host}’ will be registered with Microsoft Entra ID. Once it is registered, ’${host}’ can be granted permissions to access resources protected by Microsoft Entra ID. Do you want to enable the system assigned managed identity for ’${host}’?`,
+      `'${host}' will be registered with Microsoft Entra ID. Once it is registered, '${host}' can be granted permissions to access resources protected by Microsoft Entra ID. Do you want to enable the system assigned managed identity for '${host}'?`,
     disableTitle: 'Disable system assigned managed identity',
     disableText: (host: string) =>
       `The service principal of ${host} will be deleted. Turning the status on again makes a new one, with another ID and without the roles.`,
@@ -26,8 +25,6 @@ export const figureWords = {
     removed: (host: string) => `Saved. ${host} has no system-assigned identity.`,
     systemHint: 'One for each resource, and it lives as long as the resource.',
     userHint: 'User-assigned identities are resources of their own. Attach as many as the work needs.',
-    name: 'Name',
-    resourceGroup: 'Resource group',
     none: 'No user-assigned identity is attached.',
     add: 'Add',
     addWhich: 'Identity to add',
@@ -58,7 +55,6 @@ export const figureWords = {
       attach: 'The host’s identity block lists the resource ID.',
       attachSystem: 'Nothing is attached: the identity is turned on at its host.',
     },
-    wantsShort: 'wants',
   },
   lives: {
     caption: 'Two identities over the life of a host',

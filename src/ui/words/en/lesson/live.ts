@@ -2,13 +2,13 @@ import type { Expectation } from '#domain/script/script.ts';
 import { span } from '../time.ts';
 
 /** What is wanted, and what there is instead; `found` is empty where there is nothing to compare. */
-export interface GoalWords {
+interface GoalWords {
   readonly wanted: string;
   readonly found: string;
 }
 
 /** One line of the checklist in words. `found` is the text of a finding. */
-export function goalInWords(expectation: Expectation, found: string): GoalWords {
+function goalInWords(expectation: Expectation, found: string): GoalWords {
   if ('status' in expectation) return answerGoal(expectation, found);
   if ('failure' in expectation) {
     return {
@@ -132,11 +132,5 @@ export const liveWords = {
   stopSolution: 'Try it yourself',
   clock: (time: string) => `It is ${time} in this world.`,
   advance: (seconds: number) => `Let ${span(seconds)} pass`,
-  goTo: (time: string) => `Go to ${time}`,
   selected: (name: string) => `Ids of ${name}`,
-  claims: 'The token, claim by claim',
-  cached: 'From the cache of the endpoint; Entra ID was not asked.',
-  issued: 'Here is a token.',
-  allowed: 'Here is the content:',
-  pending: (time: string) => `The role that would allow it acts from ${time}.`,
 } as const;

@@ -39,6 +39,11 @@ export const detailsWords = {
   inherited: (scope: string) => `from ${scope === '' ? 'the subscription' : scope}`,
   pending: (at: number, now: number) => `effective at ${when(at, now)}`,
   orphaned: 'Identity not found',
+  acts: 'Acts',
+  actsSince: (status: 'effective' | 'pending' | 'orphaned', at: number, now: number) => {
+    if (status === 'orphaned') return 'for nobody: its principal is gone';
+    return status === 'pending' ? `from ${when(at, now)} on` : `since ${when(at, now)}`;
+  },
   removeRole: (role: string) => `Remove ${role}`,
   assignRole: 'Assign a role',
   role: 'Role',

@@ -1,0 +1,18 @@
+import type { ContentLibrary } from '#app/content-library.ts';
+
+const absent = () => Promise.reject(new Error('This test has no such content.'));
+
+/** A library that holds just what a test needs. */
+export function libraryWith(held: Partial<ContentLibrary>): ContentLibrary {
+  return {
+    lessons: [],
+    scenarios: [],
+    worlds: [],
+    quizzes: [],
+    loadLesson: absent,
+    loadScenario: absent,
+    loadWorld: absent,
+    loadQuiz: absent,
+    ...held,
+  };
+}
