@@ -15,7 +15,7 @@ const id = String.raw`[A-Z]+(?:-[A-Z]+)*-\d\d`;
 /** The rules of a text in the form of SPEC.md: items that begin with their number. */
 function rulesOf(markdown: string): readonly Rule[] {
   const item = new RegExp(
-    String.raw`^- \*\*(?<id>${id})\*\* (?<described>\*\(described\)\* )?(?<text>.+(?:\n {2}.+)*)`,
+    String.raw`^- \*\*(?<id>${id})\*\* (?<described>[*_]\(described\)[*_] )?(?<text>.+(?:\n {2}.+)*)`,
     'gm',
   );
   return [...markdown.matchAll(item)].map(({ groups = {} }) => ({

@@ -1,13 +1,5 @@
 import { createContext, useContext } from 'react';
-import type {
-  Lesson,
-  LessonSummary,
-  Quiz,
-  QuizSummary,
-  Scenario,
-  StarterWorld,
-  Summary,
-} from '#content/types.ts';
+import type { Lesson, LessonSummary, Quiz, QuizSummary, Scenario, StarterWorld, Summary } from '#content/types.ts';
 
 /**
  * What is taught, in the order of the curriculum: summaries at hand, the rest loaded when it is wanted.

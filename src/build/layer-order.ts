@@ -15,7 +15,8 @@ export function layerOrder(file: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         for (const asset of Object.values(bundle)) {
-          if (asset.type === 'asset' && asset.fileName.endsWith('.css')) asset.source = `${order}${String(asset.source)}`;
+          if (asset.type === 'asset' && asset.fileName.endsWith('.css'))
+            asset.source = `${order}${String(asset.source)}`;
         }
       },
     },

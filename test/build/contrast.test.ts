@@ -65,7 +65,9 @@ function palette(text: string): Palette {
 }
 
 function contrast(colours: Palette, theme: Theme, one: string, other: string): number {
-  const [low = 0, high = 0] = [luminance(colours, theme, one), luminance(colours, theme, other)].toSorted();
+  const [low = 0, high = 0] = [luminance(colours, theme, one), luminance(colours, theme, other)].toSorted(
+    (a, b) => a - b,
+  );
   return (high + 0.05) / (low + 0.05);
 }
 

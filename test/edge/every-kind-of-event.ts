@@ -30,6 +30,7 @@ const kinds: Readonly<Record<CloudEvent['type'], true>> = {
   StorageAccountEmptied: true,
   TokenIssued: true,
   TokenExpired: true,
+  TokenCacheCleared: true,
   RequestSent: true,
   ResponseReturned: true,
   ConnectionFailed: true,

@@ -3,7 +3,14 @@ import { attachedTo, systemPrincipalOf as principalIdIn } from '#domain/arm/iden
 import { findResource } from '#domain/arm/state.ts';
 import { isHost } from '#domain/arm/kinds.ts';
 import { isWithin, nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
-import type { AttachedIdentity, Host, Resource, ResourceGroup, Target, UserAssignedIdentity } from '#domain/arm/resource.ts';
+import type {
+  AttachedIdentity,
+  Host,
+  Resource,
+  ResourceGroup,
+  Target,
+  UserAssignedIdentity,
+} from '#domain/arm/resource.ts';
 import { assignmentsOf, homeDirectory, hostsOf, isOrphaned, resourcesOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';

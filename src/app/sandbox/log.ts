@@ -51,7 +51,7 @@ function clockAfter(events: readonly CloudEvent[], now: Instant): Instant {
   return last?.type === 'ClockAdvanced' ? last.to : now;
 }
 
-export function verdictOf(events: readonly CloudEvent[]): Verdict {
+function verdictOf(events: readonly CloudEvent[]): Verdict {
   const last = events.findLast(
     ({ type }) => type === 'ManagementAnswered' || type === 'ResponseReturned' || type === 'ConnectionFailed',
   );

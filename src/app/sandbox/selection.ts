@@ -72,8 +72,6 @@ function findRoleEdge(state: CloudState, nodeId: string): Selected | null {
 }
 
 function findMissingIdentity(state: CloudState, nodeId: string): Selected | null {
-  const references = staleReferences(state).filter(
-    ({ principalId }) => missingIdentityNodeId(principalId) === nodeId,
-  );
+  const references = staleReferences(state).filter(({ principalId }) => missingIdentityNodeId(principalId) === nodeId);
   return references.length === 0 ? null : { kind: 'missingIdentity', references };
 }

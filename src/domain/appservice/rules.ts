@@ -8,12 +8,7 @@ import { appServiceSelectors, identityApiVersion, isTokenPath } from './request.
 import * as wire from './wire.ts';
 
 /** Reads a request to `IDENTITY_ENDPOINT`, or refuses it; the proof header comes first (facts: tokens §3.1). */
-export function readTokenRequest(
-  request: HttpRequest,
-  uri: Uri,
-  secret: string,
-  correlationId: string,
-): ReadRequest {
+export function readTokenRequest(request: HttpRequest, uri: Uri, secret: string, correlationId: string): ReadRequest {
   if (headerOf(request.headers, 'X-IDENTITY-HEADER') !== secret) {
     return refused(wire.wrongIdentityHeader(correlationId));
   }

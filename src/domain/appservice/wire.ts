@@ -10,12 +10,7 @@ function headers(correlationId: string | null): Headers {
   ];
 }
 
-function failure(
-  statusCode: number,
-  message: string,
-  correlationId: string,
-  source: WireSource,
-): SourcedResponse {
+function failure(statusCode: number, message: string, correlationId: string, source: WireSource): SourcedResponse {
   const body = JSON.stringify({ statusCode, message, correlationId });
   return { response: { status: statusCode, headers: headers(correlationId), body }, source };
 }
@@ -54,22 +49,12 @@ export function namedIdentityNotFound(correlationId: string): SourcedResponse {
 
 /** The spelling is App Service's own (facts: tokens §3.1, azure-sdk-for-net#44685). */
 export function unknownResource(correlationId: string): SourcedResponse {
-  return failure(
-    500,
-    'An unexpected error occured while fetching the AAD Token.',
-    correlationId,
-    'capture',
-  );
+  return failure(500, 'An unexpected error occured while fetching the AAD Token.', correlationId, 'capture');
 }
 
 /** The principal is gone; the answer of App Service is unconfirmed. */
 export function principalGone(correlationId: string): SourcedResponse {
-  return failure(
-    400,
-    'Unable to load requested managed identity.',
-    correlationId,
-    'unconfirmed',
-  );
+  return failure(400, 'Unable to load requested managed identity.', correlationId, 'unconfirmed');
 }
 
 /** facts: tokens §3.1 (microsoft-authentication-library-for-dotnet#5077) */

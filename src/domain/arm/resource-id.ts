@@ -12,12 +12,7 @@ export function resourceGroupId(subscription: SubscriptionId, group: string): Re
 }
 
 /** The ARM id of a resource. User-assigned identities print `resourcegroups` in lower case (facts: control-plane §1.5). */
-export function resourceId(
-  subscription: SubscriptionId,
-  group: string,
-  kind: ResourceKind,
-  name: string,
-): ResourceId {
+export function resourceId(subscription: SubscriptionId, group: string, kind: ResourceKind, name: string): ResourceId {
   const segment = kind === 'userAssignedIdentity' ? 'resourcegroups' : 'resourceGroups';
   const { armType } = resourceKinds[kind];
   return `${subscriptionScope(subscription)}/${segment}/${group}/providers/${armType}/${name}` as ResourceId;

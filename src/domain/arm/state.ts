@@ -2,21 +2,9 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { Dictionary } from '#domain/kernel/dictionary.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { assertNever, invariant } from '#domain/kernel/invariant.ts';
-import {
-  attachedTo,
-  identityBlock,
-  withAttached,
-  withoutAttached,
-} from './identity-block.ts';
+import { attachedTo, identityBlock, withAttached, withoutAttached } from './identity-block.ts';
 import { isHost, resourceKinds } from './kinds.ts';
-import type {
-  AttachedIdentity,
-  Host,
-  IdentityBlock,
-  Resource,
-  ResourceGroup,
-  ResourceKind,
-} from './resource.ts';
+import type { AttachedIdentity, Host, IdentityBlock, Resource, ResourceGroup, ResourceKind } from './resource.ts';
 import { idKey } from './resource-id.ts';
 
 export type ArmEvent =
@@ -63,11 +51,7 @@ export function findResource(arm: ArmState, id: string): Resource | undefined {
 }
 
 /** The resource that holds a name of the whole cloud, such as a vault by its host name's first label. */
-export function findByCloudName(
-  arm: ArmState,
-  kind: ResourceKind,
-  name: string,
-): Resource | undefined {
+export function findByCloudName(arm: ArmState, kind: ResourceKind, name: string): Resource | undefined {
   const id = dictionary.get(arm.cloudNames, cloudNameKey(kind, name));
   return id === undefined ? undefined : findResource(arm, id);
 }
@@ -86,19 +70,13 @@ export function evolveArm(arm: ArmState, event: ArmEvent): ArmState {
     case 'ResourceDeleted':
       return removeResource(arm, event.id);
     case 'SystemAssignedIdentityEnabled':
-      return changeIdentity(arm, event.resourceId, (block) =>
-        identityBlock(event.principalId, attachedTo(block)),
-      );
+      return changeIdentity(arm, event.resourceId, (block) => identityBlock(event.principalId, attachedTo(block)));
     case 'SystemAssignedIdentityDisabled':
-      return changeIdentity(arm, event.resourceId, (block) =>
-        identityBlock(null, attachedTo(block)),
-      );
+      return changeIdentity(arm, event.resourceId, (block) => identityBlock(null, attachedTo(block)));
     case 'UserAssignedIdentityAttached':
       return changeIdentity(arm, event.resourceId, (block) => withAttached(block, event.identity));
     case 'UserAssignedIdentityDetached':
-      return changeIdentity(arm, event.resourceId, (block) =>
-        withoutAttached(block, event.identityId),
-      );
+      return changeIdentity(arm, event.resourceId, (block) => withoutAttached(block, event.identityId));
     default:
       return assertNever(event);
   }
@@ -132,14 +110,9 @@ function removeResource(arm: ArmState, id: ResourceId): ArmState {
   return { ...arm, resources, cloudNames: dictionary.remove(arm.cloudNames, key) };
 }
 
-function changeIdentity(
-  arm: ArmState,
-  id: ResourceId,
-  change: (block: IdentityBlock) => IdentityBlock,
-): ArmState {
+function changeIdentity(arm: ArmState, id: ResourceId, change: (block: IdentityBlock) => IdentityBlock): ArmState {
   const resource = findResource(arm, id);
   invariant(resource !== undefined && isHost(resource), `no host ${id} to carry an identity`);
   const changed: Host = { ...resource, identity: change(resource.identity) };
   return { ...arm, resources: dictionary.set(arm.resources, idKey(id), changed) };
 }
-

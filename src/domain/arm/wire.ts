@@ -22,23 +22,13 @@ export function armEmpty(status: number): SourcedResponse {
 }
 
 /** ARM's error envelope. Each caller names the source of its code and message. */
-export function armError(
-  status: number,
-  code: string,
-  message: string,
-  source: WireSource,
-): SourcedResponse {
+export function armError(status: number, code: string, message: string, source: WireSource): SourcedResponse {
   return armJson(status, { error: { code, message } }, source);
 }
 
 /** facts: control-plane §5.1 */
 export function resourceGroupNotFound(group: string): SourcedResponse {
-  return armError(
-    404,
-    'ResourceGroupNotFound',
-    `Resource group '${group}' could not be found.`,
-    'capture',
-  );
+  return armError(404, 'ResourceGroupNotFound', `Resource group '${group}' could not be found.`, 'capture');
 }
 
 /** facts: control-plane §5.1 */
@@ -54,31 +44,21 @@ export function resourceNotFound(id: string): SourcedResponse {
 
 /** Azure's own texts for invalid names differ by provider and are not confirmed: the simulator's words. */
 export function invalidName(what: string, name: string, rule: string): SourcedResponse {
-  return armError(
-    400,
-    'InvalidResourceName',
-    `The ${what} name '${name}' is invalid. Use ${rule}.`,
-    'unconfirmed',
-  );
+  return armError(400, 'InvalidResourceName', `The ${what} name '${name}' is invalid. Use ${rule}.`, 'unconfirmed');
 }
 
 /** facts: control-plane §5.1 */
 export function storageAccountAlreadyTaken(name: string): SourcedResponse {
-  return armError(
-    409,
-    'StorageAccountAlreadyTaken',
-    `The storage account named ${name} is already taken.`,
-    'capture',
-  );
+  return armError(409, 'StorageAccountAlreadyTaken', `The storage account named ${name} is already taken.`, 'capture');
 }
 
-/** facts: control-plane §5.1 */
+/** The middle of the text is not known: control-plane §5.1 leaves it out. */
 export function vaultAlreadyExists(name: string): SourcedResponse {
   return armError(
     409,
     'VaultAlreadyExists',
     `The vault name '${name}' is already in use. Vault names are globally unique so it is possible that the name is already taken. If you are sure that the vault name was not taken then it is possible that a vault with the same name was recently deleted but not purged after being placed in a recoverable state. For more information about VaultAlreadyExists, soft delete and purging a vault follow this link https://go.microsoft.com/fwlink/?linkid=2147740.`,
-    'capture',
+    'unconfirmed',
   );
 }
 
@@ -94,21 +74,11 @@ export function vaultInDeletedState(): SourcedResponse {
 
 /** The simulator's words: Azure's own are not confirmed. */
 export function deletedVaultNotFound(name: string): SourcedResponse {
-  return armError(
-    404,
-    'DeletedVaultNotFound',
-    `There is no deleted vault named ${name}.`,
-    'unconfirmed',
-  );
+  return armError(404, 'DeletedVaultNotFound', `There is no deleted vault named ${name}.`, 'unconfirmed');
 }
 
 export function siteNameTaken(name: string): SourcedResponse {
-  return armError(
-    409,
-    'Conflict',
-    `Website with given name ${name} already exists.`,
-    'unconfirmed',
-  );
+  return armError(409, 'Conflict', `Website with given name ${name} already exists.`, 'unconfirmed');
 }
 
 export function notAHost(id: string): SourcedResponse {

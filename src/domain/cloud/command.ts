@@ -71,9 +71,7 @@ export interface CreateRoleAssignment {
 }
 
 /** How long a grant or its removal takes: drawn from the seed between 0 and 10 minutes, or fixed. */
-export type RoleDelay =
-  | { readonly kind: 'seeded' }
-  | { readonly kind: 'fixed'; readonly seconds: number };
+export type RoleDelay = { readonly kind: 'seeded' } | { readonly kind: 'fixed'; readonly seconds: number };
 
 export type CommandOf<Type extends Command['type']> = Extract<Command, { readonly type: Type }>;
 

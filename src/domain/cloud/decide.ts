@@ -20,11 +20,7 @@ import { azureRules } from './rules.ts';
 import type { Rules } from './rules.ts';
 import type { CloudState } from './state.ts';
 
-type Operation<Type extends Command['type']> = (
-  draft: Draft,
-  command: CommandOf<Type>,
-  rules: Rules,
-) => void;
+type Operation<Type extends Command['type']> = (draft: Draft, command: CommandOf<Type>, rules: Rules) => void;
 
 const operations: { readonly [Type in Command['type']]: Operation<Type> } = {
   CreateResourceGroup: createResourceGroup,
@@ -51,11 +47,7 @@ const operations: { readonly [Type in Command['type']]: Operation<Type> } = {
  * What happens when a command is given: total, for Azure always answers, and a refusal is an event too.
  * The only place where anything is chosen; `evolve` merely applies.
  */
-export function decide(
-  state: CloudState,
-  command: Command,
-  rules: Rules = azureRules,
-): readonly CloudEvent[] {
+export function decide(state: CloudState, command: Command, rules: Rules = azureRules): readonly CloudEvent[] {
   const draft = openDraft(state);
   const operate = operations[command.type] as Operation<typeof command.type>;
   operate(draft, command, rules);

@@ -42,12 +42,8 @@ export function deletionReport(
   after: CloudState,
 ): DeletionReport | null {
   const principals = deletedPrincipals(events, after);
-  const resources = ofType(events, 'ResourceDeleted').flatMap(({ id }) =>
-    orNone(findResource(before.arm, id)),
-  );
-  const groups = ofType(events, 'ResourceGroupDeleted').flatMap(({ id }) =>
-    orNone(findGroup(before.arm, id)),
-  );
+  const resources = ofType(events, 'ResourceDeleted').flatMap(({ id }) => orNone(findResource(before.arm, id)));
+  const groups = ofType(events, 'ResourceGroupDeleted').flatMap(({ id }) => orNone(findGroup(before.arm, id)));
   if (resources.length + groups.length + principals.length === 0) return null;
   const gone = new Set<string>(principals.map(({ principal }) => principal.id));
   return {
@@ -59,9 +55,7 @@ export function deletionReport(
       orNone(findAssignment(before.rbac, id)),
     ),
     orphanedAssignments: assignmentsOf(after).filter((each) => gone.has(each.principalId)),
-    liveTokens: [...dictionary.values(after.tokens.live)].filter(({ claims }) =>
-      gone.has(claims.oid),
-    ),
+    liveTokens: [...dictionary.values(after.tokens.live)].filter(({ claims }) => gone.has(claims.oid)),
     survivors: survivorsOf(resources, after),
     staleReferences: staleReferences(resources, after),
     heldNames: ofType(events, 'VaultSoftDeleted').map(({ name, purgeAt }) => ({
@@ -71,10 +65,7 @@ export function deletionReport(
   };
 }
 
-function deletedPrincipals(
-  events: readonly CloudEvent[],
-  after: CloudState,
-): DeletedServicePrincipal[] {
+function deletedPrincipals(events: readonly CloudEvent[], after: CloudState): DeletedServicePrincipal[] {
   const { deleted } = homeDirectory(after);
   return ofType(events, 'ServicePrincipalDeleted').flatMap(({ principalId }) =>
     orNone(dictionary.get(deleted, principalId)),
@@ -113,9 +104,7 @@ function ofType<Type extends CloudEvent['type']>(
   events: readonly CloudEvent[],
   type: Type,
 ): Extract<CloudEvent, { type: Type }>[] {
-  return events.filter(
-    (event): event is Extract<CloudEvent, { type: Type }> => event.type === type,
-  );
+  return events.filter((event): event is Extract<CloudEvent, { type: Type }> => event.type === type);
 }
 
 function orNone<Value>(value: Value | undefined): Value[] {

@@ -56,6 +56,7 @@ function evolveSlice(state: CloudState, event: CloudEvent): CloudState {
       return { ...state, storage: evolveStorage(state.storage, event) };
     case 'TokenIssued':
     case 'TokenExpired':
+    case 'TokenCacheCleared':
       return { ...state, tokens: evolveTokens(state.tokens, event) };
     case 'RequestSent':
     case 'ResponseReturned':

@@ -22,12 +22,9 @@ export interface Moment {
 
 /** Everything that will happen by time alone, soonest first. */
 export function moments(state: CloudState): readonly Moment[] {
-  return [
-    ...roleMoments(state),
-    ...tokenMoments(state),
-    ...principalMoments(state),
-    ...vaultMoments(state),
-  ].sort((a, b) => a.at - b.at);
+  return [...roleMoments(state), ...tokenMoments(state), ...principalMoments(state), ...vaultMoments(state)].sort(
+    (a, b) => a.at - b.at,
+  );
 }
 
 function* roleMoments({ rbac, now }: CloudState): Generator<Moment> {

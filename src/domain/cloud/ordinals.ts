@@ -12,10 +12,8 @@ export const ordinalKeys = {
   assignment: (scope: string, roleId: string, principalId: string) =>
     `assignment|${idKey(scope)}|${roleId}|${principalId}`,
   secret: (vaultId: string, name: string) => `secret|${idKey(vaultId)}|${idKey(name)}`,
-  blob: (accountId: string, container: string, name: string) =>
-    `blob|${idKey(accountId)}|${container}|${name}`,
-  token: (host: string, principalId: string, resource: string) =>
-    `token|${idKey(host)}|${principalId}|${resource}`,
+  blob: (accountId: string, container: string, name: string) => `blob|${idKey(accountId)}|${container}|${name}`,
+  token: (host: string, principalId: string, resource: string) => `token|${idKey(host)}|${principalId}|${resource}`,
   request: () => 'request',
 } as const;
 

@@ -35,12 +35,7 @@ export function askForToken(
 }
 
 /** A secret of a vault by its name, or a blob of an account by `container/blob`, read with a token or without. */
-export function readFrom(
-  target: Target,
-  path: string,
-  from: Origin,
-  token: PresentedToken,
-): CommandOf<'CallTarget'> {
+export function readFrom(target: Target, path: string, from: Origin, token: PresentedToken): CommandOf<'CallTarget'> {
   const authorization = token.kind === 'jwt' ? `Bearer ${tokenReference(token.claims.uti)}` : null;
   const request =
     target.kind === 'keyVault'

@@ -24,10 +24,7 @@ const platformAudienceIds: readonly string[] = [
 
 /** Whether Entra ID finds a resource principal under this name. Not a scope: `…/.default` is unknown. */
 export function isPlatformAudience(resource: string): boolean {
-  return (
-    platformAudiences.includes(withoutFinalSlash(resource)) ||
-    platformAudienceIds.includes(resource)
-  );
+  return platformAudiences.includes(withoutFinalSlash(resource)) || platformAudienceIds.includes(resource);
 }
 
 /** The account of `https://<account>.blob.core.windows.net`, an audience of its own, or null. */

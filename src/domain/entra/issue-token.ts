@@ -28,7 +28,7 @@ export function issuerOf(tenantId: TenantId): string {
 }
 
 /** The id of the simulator's signing key, one per world; `edge/tokens` holds the key itself. */
-export function signingKeyId(seed: string): string {
+function signingKeyId(seed: string): string {
   return opaqueText(27, seed, 'signing key');
 }
 

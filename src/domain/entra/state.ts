@@ -64,21 +64,14 @@ export function directoryOf(entra: EntraState, tenantId: TenantId): Directory {
 }
 
 /** The live service principal with that object id; a deleted one is not found. */
-export function findPrincipal(
-  entra: EntraState,
-  tenantId: TenantId,
-  id: string,
-): ServicePrincipal | undefined {
+export function findPrincipal(entra: EntraState, tenantId: TenantId, id: string): ServicePrincipal | undefined {
   return dictionary.get(directoryOf(entra, tenantId).servicePrincipals, id);
 }
 
 export function evolveEntra(entra: EntraState, event: EntraEvent): EntraState {
   const directory = evolveDirectory(directoryOf(entra, event.tenantId), event);
-  const isEmpty =
-    dictionary.size(directory.servicePrincipals) === 0 && dictionary.size(directory.deleted) === 0;
-  return isEmpty
-    ? dictionary.remove(entra, event.tenantId)
-    : dictionary.set(entra, event.tenantId, directory);
+  const isEmpty = dictionary.size(directory.servicePrincipals) === 0 && dictionary.size(directory.deleted) === 0;
+  return isEmpty ? dictionary.remove(entra, event.tenantId) : dictionary.set(entra, event.tenantId, directory);
 }
 
 function evolveDirectory(directory: Directory, event: EntraEvent): Directory {

@@ -61,10 +61,7 @@ export function invalidApiVersion(): SourcedResponse {
 }
 
 export function severalSelectors(): SourcedResponse {
-  return invalidRequest(
-    'Name the identity by one of client_id, object_id and msi_res_id only',
-    'unconfirmed',
-  );
+  return invalidRequest('Name the identity by one of client_id, object_id and msi_res_id only', 'unconfirmed');
 }
 
 /** facts: tokens §1.5 (azure-sdk-for-net#37278) */

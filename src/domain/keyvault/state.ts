@@ -54,11 +54,7 @@ export function secretsOf(state: KeyVaultState, vaultId: ResourceId): Secrets {
 }
 
 /** Secret names are compared without case. */
-export function findSecret(
-  state: KeyVaultState,
-  vaultId: ResourceId,
-  name: string,
-): Secret | undefined {
+export function findSecret(state: KeyVaultState, vaultId: ResourceId, name: string): Secret | undefined {
   return dictionary.get(secretsOf(state, vaultId), idKey(name));
 }
 

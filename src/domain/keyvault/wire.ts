@@ -5,11 +5,7 @@ import { keyVaultApiVersion, keyVaultSuffix } from './rules.ts';
 import type { Secret } from './state.ts';
 
 /** `GET https://<vault>.vault.azure.net/secrets/<name>` with the token, where there is one (facts: tokens §7.1). */
-export function getSecretRequest(
-  vault: string,
-  secret: string,
-  authorization: string | null,
-): HttpRequest {
+export function getSecretRequest(vault: string, secret: string, authorization: string | null): HttpRequest {
   return {
     method: 'GET',
     url: `https://${vault}${keyVaultSuffix}/secrets/${secret}?api-version=${keyVaultApiVersion}`,
@@ -35,12 +31,7 @@ function headers(vault: VaultFacts): Headers {
   ];
 }
 
-function answer(
-  status: number,
-  body: unknown,
-  vault: VaultFacts,
-  source: WireSource,
-): SourcedResponse {
+function answer(status: number, body: unknown, vault: VaultFacts, source: WireSource): SourcedResponse {
   return { response: { status, headers: headers(vault), body: JSON.stringify(body) }, source };
 }
 
@@ -61,11 +52,7 @@ export function tokenUnreadable(vault: VaultFacts): SourcedResponse {
 }
 
 export function keyUnknown(vault: VaultFacts): SourcedResponse {
-  return unauthorized(
-    'AKV10046: Unable to resolve the key used for signature validation.',
-    vault,
-    'capture',
-  );
+  return unauthorized('AKV10046: Unable to resolve the key used for signature validation.', vault, 'capture');
 }
 
 export function signatureBroken(vault: VaultFacts): SourcedResponse {
@@ -73,11 +60,7 @@ export function signatureBroken(vault: VaultFacts): SourcedResponse {
 }
 
 export function wrongIssuer(vault: VaultFacts, expected: string, found: string): SourcedResponse {
-  return unauthorized(
-    `AKV10032: Invalid issuer. Expected one of ${expected}, found ${found}.`,
-    vault,
-    'capture',
-  );
+  return unauthorized(`AKV10032: Invalid issuer. Expected one of ${expected}, found ${found}.`, vault, 'capture');
 }
 
 export function wrongAudience(vault: VaultFacts, found: string): SourcedResponse {

@@ -46,11 +46,7 @@ export function selectIdentity(
   return others.length > 0 ? { kind: 'refused', reason: 'several' } : selected(userIdentity(only));
 }
 
-function selectNamed(
-  host: Host,
-  systemClientId: ClientId | null,
-  { by, value }: IdentitySelector,
-): Selection {
+function selectNamed(host: Host, systemClientId: ClientId | null, { by, value }: IdentitySelector): Selection {
   const attached = attachedTo(host.identity).find((identity) => {
     if (by === 'resourceId') return sameId(identity.identityId, value);
     return sameId(by === 'clientId' ? identity.clientId : identity.principalId, value);

@@ -18,7 +18,9 @@ export interface IssuedToken {
 
 export type TokenEvent =
   | ({ readonly type: 'TokenIssued' } & IssuedToken)
-  | { readonly type: 'TokenExpired'; readonly tokenId: TokenId };
+  | { readonly type: 'TokenExpired'; readonly tokenId: TokenId }
+  /** The endpoint of a host is gone, and what it kept with it; the tokens themselves live on. */
+  | { readonly type: 'TokenCacheCleared'; readonly host: ResourceId };
 
 export interface TokenState {
   readonly live: Dictionary<IssuedToken>;
@@ -51,16 +53,36 @@ export function evolveTokens(tokens: TokenState, event: TokenEvent): TokenState 
     }
     case 'TokenExpired':
       return expire(tokens, event.tokenId);
+    case 'TokenCacheCleared':
+      return clearCache(tokens, event.host);
     default:
       return assertNever(event);
   }
 }
 
-/** The shortest list of events that folds to this slice: older tokens first, so that the newest stay cached. */
-export function checkpointTokens(tokens: TokenState): TokenEvent[] {
-  return [...dictionary.values(tokens.live)]
-    .sort((a, b) => a.claims.iat - b.claims.iat)
-    .map((token) => ({ type: 'TokenIssued', ...token }));
+/** The shortest list of events that folds to this slice: tokens that no cache holds first, then those that one does. */
+export function* checkpointTokens(tokens: TokenState): Generator<TokenEvent> {
+  const kept = new Set(dictionary.values(tokens.cached));
+  const live = [...dictionary.values(tokens.live)];
+  const forgotten = live.filter(({ tokenId }) => !kept.has(tokenId));
+  for (const token of forgotten) yield { type: 'TokenIssued', ...token };
+  for (const host of new Set(forgotten.map((token) => token.host))) yield { type: 'TokenCacheCleared', host };
+  for (const token of live) if (kept.has(token.tokenId)) yield { type: 'TokenIssued', ...token };
+}
+
+/** Whether the endpoint of a host keeps any token. */
+export function hasCachedTokens(tokens: TokenState, host: ResourceId): boolean {
+  return cachedKeysOf(tokens, host).length > 0;
+}
+
+function clearCache(tokens: TokenState, host: ResourceId): TokenState {
+  const cached = cachedKeysOf(tokens, host).reduce((left, key) => dictionary.remove(left, key), tokens.cached);
+  return { ...tokens, cached };
+}
+
+function cachedKeysOf(tokens: TokenState, host: ResourceId): string[] {
+  const prefix = `${idKey(host)}|`;
+  return [...dictionary.entries(tokens.cached)].map(([key]) => key).filter((key) => key.startsWith(prefix));
 }
 
 function expire(tokens: TokenState, tokenId: TokenId): TokenState {

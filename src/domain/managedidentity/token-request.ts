@@ -13,10 +13,7 @@ export type ReadRequest =
     };
 
 /** The query parameters by which a protocol names an identity; the first of each kind is the one to write. */
-export type SelectorParameters = readonly (readonly [
-  parameter: string,
-  by: IdentitySelector['by'],
-])[];
+export type SelectorParameters = readonly (readonly [parameter: string, by: IdentitySelector['by']])[];
 
 /** The query of a token request in the order in which the SDKs write it. */
 export function tokenQuery(
@@ -29,9 +26,7 @@ export function tokenQuery(
   return [
     ['api-version', apiVersion],
     ['resource', resource],
-    ...(selector === null || parameter === undefined
-      ? []
-      : [[parameter, selector.value] as const]),
+    ...(selector === null || parameter === undefined ? [] : [[parameter, selector.value] as const]),
   ];
 }
 

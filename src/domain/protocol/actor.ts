@@ -1,9 +1,7 @@
 import type { ResourceId, TenantId } from '#domain/kernel/brand.ts';
 
 /** Where a request comes from: code on a host in Azure, or somebody's laptop. */
-export type Origin =
-  | { readonly kind: 'host'; readonly resourceId: ResourceId }
-  | { readonly kind: 'laptop' };
+export type Origin = { readonly kind: 'host'; readonly resourceId: ResourceId } | { readonly kind: 'laptop' };
 
 /** Who takes part in an exchange. */
 export type Actor =

@@ -47,10 +47,7 @@ export type Hop =
 export type TokenLookup = (tokenId: TokenId) => CarriedToken | null;
 
 /** Reads the messages out of events. `earlier` finds tokens issued before them; those among them are found anyway. */
-export function hops(
-  events: readonly CloudEvent[],
-  earlier: TokenLookup = () => null,
-): readonly Hop[] {
+export function hops(events: readonly CloudEvent[], earlier: TokenLookup = () => null): readonly Hop[] {
   const issued = new Map<TokenId, CarriedToken>();
   const open: HttpRequest[] = [];
   const found: Hop[] = [];

@@ -2,13 +2,7 @@ import type { RoleAssignmentId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 
 /** The gates that a call passes in turn; the first that refuses ends it. */
-export type GateName =
-  | 'token'
-  | 'signature'
-  | 'issuer'
-  | 'audience'
-  | 'lifetime'
-  | 'role';
+export type GateName = 'token' | 'signature' | 'issuer' | 'audience' | 'lifetime' | 'role';
 
 /** One gate's verdict with what was compared, so that a screen can say why. */
 export interface Gate {

@@ -30,7 +30,7 @@ export function assignmentAnswer(
   return armJson(status, body, 'docs');
 }
 
-export function roleDefinitionPath(subscription: SubscriptionId, roleId: string): string {
+function roleDefinitionPath(subscription: SubscriptionId, roleId: string): string {
   return `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${roleId}`;
 }
 

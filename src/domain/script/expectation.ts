@@ -5,13 +5,7 @@ import { resourceGroupId, sameId } from '#domain/arm/resource-id.ts';
 import { findGroup } from '#domain/arm/state.ts';
 import type { CloudEvent } from '#domain/cloud/event.ts';
 import { ordinal, ordinalKeys } from '#domain/cloud/ordinals.ts';
-import {
-  assignmentsOf,
-  homeDirectory,
-  hostsOf,
-  isOrphaned,
-  principalOf,
-} from '#domain/cloud/queries.ts';
+import { assignmentsOf, homeDirectory, hostsOf, isOrphaned, principalOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { TokenClaims } from '#domain/entra/token.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
@@ -39,11 +33,7 @@ export function holdsAll(findings: readonly Finding[]): boolean {
   return findings.every(({ holds }) => holds);
 }
 
-function examineOne(
-  state: CloudState,
-  events: readonly CloudEvent[],
-  expectation: Expectation,
-): Finding {
+function examineOne(state: CloudState, events: readonly CloudEvent[], expectation: Expectation): Finding {
   if ('status' in expectation) return examineAnswer(events, expectation);
   if ('failure' in expectation) {
     const last = lastAnswer(events);
@@ -71,11 +61,7 @@ function examineAnswer(events: readonly CloudEvent[], expectation: About<'status
   return finding(expectation, holds, `${response.status} ${response.body}`);
 }
 
-function examineClaim(
-  state: CloudState,
-  events: readonly CloudEvent[],
-  expectation: About<'claim'>,
-): Finding {
+function examineClaim(state: CloudState, events: readonly CloudEvent[], expectation: About<'claim'>): Finding {
   const claims = lastClaims(events);
   if (claims === null) return finding(expectation, false, '');
   const values: Readonly<Record<string, string | number>> = { ...claims };
@@ -86,7 +72,11 @@ function examineClaim(
     return finding(expectation, holds, found);
   }
   const ids = resourcesNamed(state, expectation.idOf).map((each) => idOf(state, each, expectation.id));
-  return finding(expectation, ids.some((id) => sameId(id, found)), found);
+  return finding(
+    expectation,
+    ids.some((id) => sameId(id, found)),
+    found,
+  );
 }
 
 /** One of a resource's three ids; empty where it has no principal. */
@@ -102,9 +92,7 @@ function examineWorld(
 ): Finding {
   if ('exists' in expectation) {
     const groupId = resourceGroupId(state.subscriptionId, expectation.exists);
-    const exists =
-      resourcesNamed(state, expectation.exists).length > 0 ||
-      findGroup(state.arm, groupId) !== undefined;
+    const exists = resourcesNamed(state, expectation.exists).length > 0 || findGroup(state.arm, groupId) !== undefined;
     return finding(expectation, exists === expectation.is, String(exists));
   }
   if ('identity' in expectation) {
@@ -113,9 +101,7 @@ function examineWorld(
     return finding(expectation, found === expectation.is, found);
   }
   const isNew = resourcesNamed(state, expectation.newPrincipal).some(
-    (owner) =>
-      principalOf(state, owner) !== undefined &&
-      ordinal(state, ordinalKeys.principal(owner.id)) > 1,
+    (owner) => principalOf(state, owner) !== undefined && ordinal(state, ordinalKeys.principal(owner.id)) > 1,
   );
   return finding(expectation, isNew === expectation.is, String(isNew));
 }
@@ -143,8 +129,7 @@ function count(state: CloudState, what: About<'count'>['count']): number {
 function lastAnswer(events: readonly CloudEvent[]) {
   return events.findLast(
     (event) =>
-      event.type === 'ConnectionFailed' ||
-      (event.type === 'ResponseReturned' && event.to.kind === 'application'),
+      event.type === 'ConnectionFailed' || (event.type === 'ResponseReturned' && event.to.kind === 'application'),
   );
 }
 

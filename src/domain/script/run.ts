@@ -22,12 +22,7 @@ export function runScript(world: World, steps: readonly Step[]): World {
   return played;
 }
 
-function commandFor(
-  world: World,
-  step: Step,
-  index: number,
-  labels: ReadonlyMap<string, PresentedToken>,
-): Command {
+function commandFor(world: World, step: Step, index: number, labels: ReadonlyMap<string, PresentedToken>): Command {
   const tokenOf = (call: CallStep, origin: Origin): PresentedToken => {
     if (call.token === 'none') return { kind: 'none' };
     if (call.token === undefined) {
@@ -49,8 +44,7 @@ function commandFor(
 function wasGivenToken({ timeline }: World): boolean {
   const events = timeline.entries.at(-1)?.events ?? [];
   return events.some(
-    (event) =>
-      event.type === 'ResponseReturned' && event.to.kind === 'application' && event.tokenId !== null,
+    (event) => event.type === 'ResponseReturned' && event.to.kind === 'application' && event.tokenId !== null,
   );
 }
 

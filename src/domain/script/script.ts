@@ -89,6 +89,9 @@ export type Expectation =
       readonly is: number;
     }
   | { readonly exists: string; readonly is: boolean }
-  | { readonly identity: string; readonly is: 'None' | 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned' }
+  | {
+      readonly identity: string;
+      readonly is: 'None' | 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
+    }
   /** The owner's present principal differs from the first one it had. */
   | { readonly newPrincipal: string; readonly is: boolean };

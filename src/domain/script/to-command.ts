@@ -25,11 +25,7 @@ import type { CallStep, RequestTokenStep, Step } from './script.ts';
 export type TokenChoice = (step: CallStep, origin: Origin) => PresentedToken;
 
 type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>;
-type Meaning<Do extends Step['do']> = (
-  state: CloudState,
-  step: StepOf<Do>,
-  tokenOf: TokenChoice,
-) => Command;
+type Meaning<Do extends Step['do']> = (state: CloudState, step: StepOf<Do>, tokenOf: TokenChoice) => Command;
 
 const meanings: { readonly [Do in Step['do']]: Meaning<Do> } = {
   'create-group': (_state, { name, location = 'westeurope' }) => ({
@@ -100,9 +96,7 @@ export function toCommand(state: CloudState, step: Step, tokenOf: TokenChoice): 
 
 /** Where a step's request comes from: a host by its name, or the laptop. */
 export function originNamed(state: CloudState, from: string): Origin {
-  return from === 'laptop'
-    ? { kind: 'laptop' }
-    : { kind: 'host', resourceId: hostNamed(state, from).id };
+  return from === 'laptop' ? { kind: 'laptop' } : { kind: 'host', resourceId: hostNamed(state, from).id };
 }
 
 function createCommand(state: CloudState, step: StepOf<'create'>): Command {
@@ -140,8 +134,7 @@ function removeRoleCommand(state: CloudState, step: StepOf<'remove-role'>): Comm
   const roleId = roleNamed(step.role);
   const principalId = principalNamed(state, step.from).id;
   const assignment = assignmentsOf(state).find(
-    (each) =>
-      each.principalId === principalId && each.roleId === roleId && sameId(each.scope, scope),
+    (each) => each.principalId === principalId && each.roleId === roleId && sameId(each.scope, scope),
   );
   if (assignment === undefined) {
     throw new ScriptError(`${step.from} does not have ${step.role} at ${step.at}.`);
@@ -155,18 +148,13 @@ function requestTokenCommand(state: CloudState, step: RequestTokenStep): Command
   return askForToken(state, originNamed(state, step.from), { resource, selector, withoutProof });
 }
 
-function selectorOf(
-  state: CloudState,
-  { as: name, by = 'client-id' }: RequestTokenStep,
-): IdentitySelector | null {
+function selectorOf(state: CloudState, { as: name, by = 'client-id' }: RequestTokenStep): IdentitySelector | null {
   if (name === undefined) return null;
   if (by === 'resource-id') {
     return { by: 'resourceId', value: identityNamed(state, name).id };
   }
   const principal = principalNamed(state, name);
-  return by === 'client-id'
-    ? { by: 'clientId', value: principal.appId }
-    : { by: 'principalId', value: principal.id };
+  return by === 'client-id' ? { by: 'clientId', value: principal.appId } : { by: 'principalId', value: principal.id };
 }
 
 function callCommand(state: CloudState, step: CallStep, tokenOf: TokenChoice): Command {

@@ -34,11 +34,7 @@ export function containersOf(storage: StorageState, accountId: ResourceId): Cont
   return dictionary.get(storage, idKey(accountId)) ?? dictionary.empty();
 }
 
-export function findContainer(
-  storage: StorageState,
-  accountId: ResourceId,
-  container: string,
-): Container | undefined {
+export function findContainer(storage: StorageState, accountId: ResourceId, container: string): Container | undefined {
   return dictionary.get(containersOf(storage, accountId), container);
 }
 
@@ -47,11 +43,7 @@ export function evolveStorage(storage: StorageState, event: StorageEvent): Stora
   const containers = containersOf(storage, event.accountId);
   switch (event.type) {
     case 'ContainerCreated':
-      return dictionary.set(
-        storage,
-        key,
-        dictionary.set(containers, event.name, dictionary.empty<Blob>()),
-      );
+      return dictionary.set(storage, key, dictionary.set(containers, event.name, dictionary.empty<Blob>()));
     case 'BlobUploaded': {
       const blobs = dictionary.get(containers, event.container) ?? dictionary.empty<Blob>();
       const changed = dictionary.set(blobs, event.blob.name, event.blob);

@@ -6,11 +6,7 @@ import { blobApiVersion, blobSuffix } from './rules.ts';
 import type { Blob } from './state.ts';
 
 /** `GET https://<account>.blob.core.windows.net/<container>/<blob>`; a bearer token needs `x-ms-version` (facts: tokens §7.2). */
-export function getBlobRequest(
-  account: string,
-  path: string,
-  authorization: string | null,
-): HttpRequest {
+export function getBlobRequest(account: string, path: string, authorization: string | null): HttpRequest {
   return {
     method: 'GET',
     url: `https://${account}${blobSuffix}/${path}`,
@@ -80,21 +76,11 @@ export function tokenMissing(facts: BlobFacts): SourcedResponse {
 
 /** Older versions hide a private container instead of asking for credentials (facts: tokens §7.2). */
 export function resourceHidden(facts: BlobFacts): SourcedResponse {
-  return failure(
-    404,
-    'ResourceNotFound',
-    'The specified resource does not exist.',
-    facts,
-    'capture',
-  );
+  return failure(404, 'ResourceNotFound', 'The specified resource does not exist.', facts, 'capture');
 }
 
 /** The token is refused; `detail` says by which check (facts: tokens §7.2). */
-export function invalidAuthenticationInfo(
-  facts: BlobFacts,
-  detail: string,
-  source: WireSource,
-): SourcedResponse {
+export function invalidAuthenticationInfo(facts: BlobFacts, detail: string, source: WireSource): SourcedResponse {
   return failure(401, 'InvalidAuthenticationInfo', failedToAuthenticate, facts, source, {
     detail,
     headers: challenge(facts.tenantId),
@@ -103,10 +89,7 @@ export function invalidAuthenticationInfo(
 
 /** facts: tokens §7.2 */
 export function bearerNotSupported(facts: BlobFacts): SourcedResponse {
-  return authenticationFailed(
-    facts,
-    'Authentication scheme Bearer is not supported in this version.',
-  );
+  return authenticationFailed(facts, 'Authentication scheme Bearer is not supported in this version.');
 }
 
 /** facts: tokens §7.2 (the storage team's emulator) */
@@ -138,23 +121,11 @@ export function permissionMismatch(facts: BlobFacts): SourcedResponse {
 }
 
 export function containerNotFound(facts: BlobFacts): SourcedResponse {
-  return failure(
-    404,
-    'ContainerNotFound',
-    'The specified container does not exist.',
-    facts,
-    'unconfirmed',
-  );
+  return failure(404, 'ContainerNotFound', 'The specified container does not exist.', facts, 'unconfirmed');
 }
 
 export function containerExists(facts: BlobFacts): SourcedResponse {
-  return failure(
-    409,
-    'ContainerAlreadyExists',
-    'The specified container already exists.',
-    facts,
-    'unconfirmed',
-  );
+  return failure(409, 'ContainerAlreadyExists', 'The specified container already exists.', facts, 'unconfirmed');
 }
 
 export function blobNotFound(facts: BlobFacts): SourcedResponse {
@@ -162,13 +133,7 @@ export function blobNotFound(facts: BlobFacts): SourcedResponse {
 }
 
 export function operationUnknown(facts: BlobFacts): SourcedResponse {
-  return failure(
-    400,
-    'InvalidUri',
-    'This simulator answers GET and PUT of /{container}/{blob}.',
-    facts,
-    'unconfirmed',
-  );
+  return failure(400, 'InvalidUri', 'This simulator answers GET and PUT of /{container}/{blob}.', facts, 'unconfirmed');
 }
 
 export function blobAnswer(blob: Blob, facts: BlobFacts): SourcedResponse {

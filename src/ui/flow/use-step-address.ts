@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
 import type { Player } from '#ui/diagram/use-player.ts';
 
@@ -28,21 +28,39 @@ export function useStepAddress(player: Player): void {
     if (written.current === step) return;
     written.current = step;
     if (mover === 'jump') return;
-    const params = new URLSearchParams(location.search);
-    if (step === 0) params.delete('step');
-    else params.set('step', String(step));
     const state: OwnEntry = { byPlayer: true };
-    void navigate({ search: `?${params.toString()}` }, { replace: mover !== 'step', state, preventScrollReset: true });
+    const to = { search: withStep(location.search, step) };
+    void navigate(to, { replace: mover !== 'step', state, preventScrollReset: true });
   }, [step, mover, navigate, location.search]);
+
+  const follow = useEffectEvent((search: string) => {
+    const wanted = stepIn(search);
+    if (wanted === written.current) return;
+    written.current = wanted;
+    jumpTo(wanted);
+  });
 
   useEffect(() => {
     // Own entries come back when the browser goes through its history; when just made they are no news.
     const isOwn = (location.state as OwnEntry | null)?.byPlayer === true;
-    if (isOwn && type !== NavigationType.Pop) return;
-    const wanted = stepIn(location.search);
-    if (wanted === written.current) return;
-    written.current = wanted;
-    jumpTo(wanted);
-    // oxlint-disable-next-line react/exhaustive-deps -- a new entry is what matters, not the functions
-  }, [location.key]);
+    if (!isOwn || type === NavigationType.Pop) follow(location.search);
+  }, [location, type]);
+
+  useEffect(() => {
+    // The router commits entries late: one that is left again before then it never tells of.
+    const onPopState = (): void => {
+      const { pathname, search } = window.location;
+      if (pathname === location.pathname && withStep(search, 0) === withStep(location.search, 0)) follow(search);
+    };
+    window.addEventListener('popstate', onPopState);
+    return () => window.removeEventListener('popstate', onPopState);
+  }, [location]);
+}
+
+/** The query with another step, its other parts as they are. */
+function withStep(search: string, step: number): string {
+  const params = new URLSearchParams(search);
+  if (step === 0) params.delete('step');
+  else params.set('step', String(step));
+  return `?${params.toString()}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as dictionary from '#domain/kernel/dictionary.ts';
 import {
   askToken,
   host,
@@ -95,5 +96,21 @@ describe('a system-assigned identity that is turned off and on', () => {
       readSecret('laptop', { token: 'taken' }),
     ]);
     expect(stolen.answer.status).toBe(200);
+  });
+});
+
+describe('a host that is deleted', () => {
+  const before = run('forgotten', shopGroup, identity(), storage, host('vm-web', { system: false, user }), askImages());
+  const again = before.goOn({ do: 'delete', name: 'vm-web' }, host('vm-web', { system: false, user }));
+
+  it('[DEL-14] leaves no cache to a host of the same name', () => {
+    expect(before.goOn(askImages()).answer.fromCache).toBe(true);
+    const asked = again.goOn(askImages());
+    expect(asked.answer).toMatchObject({ status: 200, fromCache: false });
+    expect(asked.claims.uti).not.toBe(before.claims.uti);
+  });
+
+  it('[DEL-14] does not take its tokens back', () => {
+    expect([...dictionary.values(again.state.tokens.live)].map(({ tokenId }) => tokenId)).toEqual([before.claims.uti]);
   });
 });

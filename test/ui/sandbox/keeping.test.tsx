@@ -55,7 +55,10 @@ describe('coming back', () => {
   });
 
   it('warns while another tab keeps the world, until it takes over', async () => {
-    const storage = { ...memoryStorage(), claim: async (_: () => void, { steal = false } = {}) => (steal ? () => {} : null) };
+    const storage = {
+      ...memoryStorage(),
+      claim: async (_: () => void, { steal = false } = {}) => (steal ? () => {} : null),
+    };
     const learner = await openAsLearner(storage);
     await screen.findByText(/open in another tab/);
     await learner.press('Keep them here');

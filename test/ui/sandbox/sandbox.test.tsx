@@ -93,9 +93,7 @@ describe('deleting', () => {
     const card = screen.getByRole('region', { name: 'What went, what stayed' });
     expect(within(card).getByRole('list', { name: 'Went' })).toHaveTextContent(/vm-web.*Service principal/);
     expect(within(card).getByRole('list', { name: 'Went' })).toHaveTextContent(/until 1 Apr 2026/);
-    expect(within(card).getByRole('list', { name: 'Stayed' })).toHaveTextContent(
-      'Key Vault Secrets User on kv-shop',
-    );
+    expect(within(card).getByRole('list', { name: 'Stayed' })).toHaveTextContent('Key Vault Secrets User on kv-shop');
     await learner.press('Undo: delete vm-web');
     expect(screen.queryByRole('region', { name: 'What went, what stayed' })).toBeNull();
     expect(dictionary.size(homeDirectory(learner.world.state).deleted)).toBe(0);

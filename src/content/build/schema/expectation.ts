@@ -19,7 +19,9 @@ const expectations = {
     fromCache: optional(flag('true where the token comes from the cache')),
   }),
   /** The last request never got an answer. */
-  failure: strict({ failure: oneOf(['unreachable', 'nameNotResolved', 'endpointNotSet'], 'say how the request failed') }),
+  failure: strict({
+    failure: oneOf(['unreachable', 'nameNotResolved', 'endpointNotSet'], 'say how the request failed'),
+  }),
   /** A claim of the last token has this value; `null` where it is not there. */
   claim: strict({
     claim,

@@ -6,12 +6,7 @@ import type { Draft } from '../draft.ts';
 const armHost = 'https://management.azure.com';
 
 /** Records what Azure answered to a caller's command. */
-export function answer(
-  draft: Draft,
-  method: HttpMethod,
-  url: string,
-  { response, source }: SourcedResponse,
-): void {
+export function answer(draft: Draft, method: HttpMethod, url: string, { response, source }: SourcedResponse): void {
   draft.emit({ type: 'ManagementAnswered', method, url, response, source });
 }
 

@@ -26,11 +26,7 @@ export interface AccessQuestion {
 }
 
 /** The gates of a data-plane call in their order: the token's own, then the role. */
-export function authorize(
-  state: CloudState,
-  question: AccessQuestion,
-  rules: Rules,
-): Authorization {
+export function authorize(state: CloudState, question: AccessQuestion, rules: Rules): Authorization {
   const { token, audiences, resource, dataAction } = question;
   const { tenantId, now } = state;
   const verdict = checkToken(token, { tenantId, now, audiences });
@@ -40,11 +36,7 @@ export function authorize(
     return { kind: 'badToken', decision, token, gate: refusing };
   }
   const { claims } = verdict as Extract<typeof verdict, { accepted: true }>;
-  const { gate, pending } = checkRoles(
-    state.rbac,
-    { dataAction, resource, claims, now },
-    rules,
-  );
+  const { gate, pending } = checkRoles(state.rbac, { dataAction, resource, claims, now }, rules);
   const decision = { allowed: gate.passed, gates: [...verdict.gates, gate], pending };
   return { kind: gate.passed ? 'allowed' : 'noRole', decision, claims };
 }

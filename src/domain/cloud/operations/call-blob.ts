@@ -2,12 +2,7 @@ import { isNotYetValid } from '#domain/entra/token-gates.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
-import {
-  acceptsBearer,
-  answersWithChallenge,
-  blobAudiences,
-  readBlobOperation,
-} from '#domain/storage/rules.ts';
+import { acceptsBearer, answersWithChallenge, blobAudiences, readBlobOperation } from '#domain/storage/rules.ts';
 import type { BlobOperation } from '#domain/storage/rules.ts';
 import { findContainer } from '#domain/storage/state.ts';
 import * as wire from '#domain/storage/wire.ts';
@@ -41,11 +36,7 @@ export function callBlob(draft: Draft, call: TargetCall, rules: Rules): TargetAn
   }
   const { dataAction } = operation;
   const audiences = blobAudiences(target.name);
-  const authorization = authorize(
-    state,
-    { token, audiences, resource: target.id, dataAction },
-    rules,
-  );
+  const authorization = authorize(state, { token, audiences, resource: target.id, dataAction }, rules);
   const { decision } = authorization;
   if (authorization.kind === 'badToken') {
     return { answer: tokenRefused(facts, authorization), decision };
@@ -84,19 +75,11 @@ function tokenRefused(
     case 'issuer':
       return wire.invalidAuthenticationInfo(facts, 'Issuer validation failed.', 'capture');
     case 'audience':
-      return wire.invalidAuthenticationInfo(
-        facts,
-        'Audience validation failed. Audience did not match.',
-        'capture',
-      );
+      return wire.invalidAuthenticationInfo(facts, 'Audience validation failed. Audience did not match.', 'capture');
     case 'lifetime':
       return isNotYetValid(token, facts.now)
         ? wire.invalidAuthenticationInfo(facts, 'Lifetime validation failed.', 'unconfirmed')
-        : wire.invalidAuthenticationInfo(
-            facts,
-            'Lifetime validation failed. The token is expired.',
-            'sdk',
-          );
+        : wire.invalidAuthenticationInfo(facts, 'Lifetime validation failed. The token is expired.', 'sdk');
     case 'role':
       return wire.permissionMismatch(facts);
     default:

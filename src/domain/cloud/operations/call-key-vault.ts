@@ -1,9 +1,5 @@
 import type { SourcedResponse } from '#domain/http/message.ts';
-import {
-  getSecretAction,
-  keyVaultAudiences,
-  readSecretOperation,
-} from '#domain/keyvault/rules.ts';
+import { getSecretAction, keyVaultAudiences, readSecretOperation } from '#domain/keyvault/rules.ts';
 import { isNotYetValid } from '#domain/entra/token-gates.ts';
 import { findSecret } from '#domain/keyvault/state.ts';
 import * as wire from '#domain/keyvault/wire.ts';
@@ -41,9 +37,7 @@ export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): Targ
   const secret = findSecret(state.keyVault, id, operation.name);
   const { version } = operation;
   const isFound = secret !== undefined && (version === null || version === secret.version);
-  const answer = isFound
-    ? wire.secretAnswer(vault, secret)
-    : wire.secretNotFound(vault, operation.name);
+  const answer = isFound ? wire.secretAnswer(vault, secret) : wire.secretNotFound(vault, operation.name);
   return { answer, decision };
 }
 

@@ -25,11 +25,7 @@ const services = [
 }[];
 
 /** Calls a service by its host name; a name that no resource holds does not resolve. */
-export function callTarget(
-  draft: Draft,
-  { from, request, token }: CommandOf<'CallTarget'>,
-  rules: Rules,
-): void {
+export function callTarget(draft: Draft, { from, request, token }: CommandOf<'CallTarget'>, rules: Rules): void {
   const application: Actor = { kind: 'application', origin: from };
   const uri = parseUri(request.url);
   const found = uri === null ? null : findTarget(draft, uri);

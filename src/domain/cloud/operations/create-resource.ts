@@ -54,12 +54,7 @@ const nouns: Readonly<Record<ResourceKind, string>> = {
 };
 
 /** Names that become host names are held by the whole cloud, those of deleted vaults too. */
-function nameTaken(
-  state: CloudState,
-  kind: ResourceKind,
-  name: string,
-  id: string,
-): SourcedResponse | null {
+function nameTaken(state: CloudState, kind: ResourceKind, name: string, id: string): SourcedResponse | null {
   if (kind === 'keyVault' && findDeletedVault(state.keyVault, name) !== undefined) {
     return wire.vaultInDeletedState();
   }
@@ -67,9 +62,7 @@ function nameTaken(
   const holder = findByCloudName(state.arm, kind, name);
   if (holder === undefined || (holder.kind === kind && sameId(id, holder.id))) return null;
   if (kind === 'keyVault') return wire.vaultAlreadyExists(name);
-  return kind === 'storageAccount'
-    ? wire.storageAccountAlreadyTaken(name)
-    : wire.siteNameTaken(name);
+  return kind === 'storageAccount' ? wire.storageAccountAlreadyTaken(name) : wire.siteNameTaken(name);
 }
 
 function newResource(draft: Draft, command: CreateResource): Resource {

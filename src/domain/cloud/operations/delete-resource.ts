@@ -10,6 +10,7 @@ import { day, plus } from '#domain/kernel/instant.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
 import { vaultRetentionDays } from '#domain/keyvault/rules.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
+import { hasCachedTokens } from '#domain/managedidentity/token-cache.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { answer, armUrl, resourceUrl } from './answer.ts';
@@ -39,6 +40,9 @@ export function removeResource(draft: Draft, resource: Resource): void {
     case 'functionApp': {
       const principalId = systemPrincipalOf(resource.identity);
       if (principalId !== null) deletePrincipal(draft, principalId);
+      if (hasCachedTokens(draft.state.tokens, resource.id)) {
+        draft.emit({ type: 'TokenCacheCleared', host: resource.id });
+      }
       break;
     }
     case 'userAssignedIdentity':

@@ -113,11 +113,7 @@ function findUserAssigned(state: CloudState, id: ResourceId): UserAssignedIdenti
 }
 
 /** PATCH of a host: 404 and 400 for what is no host, the change's own refusal, or 200 with the changed resource. */
-function changeHost(
-  draft: Draft,
-  id: ResourceId,
-  change: (host: Host) => SourcedResponse | null,
-): void {
+function changeHost(draft: Draft, id: ResourceId, change: (host: Host) => SourcedResponse | null): void {
   const host = findResource(draft.state.arm, id);
   if (host === undefined) {
     return answer(draft, 'PATCH', resourceUrl(id, 'virtualMachine'), wire.resourceNotFound(id));

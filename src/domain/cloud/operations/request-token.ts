@@ -98,20 +98,13 @@ function isSystemByName(identity: SelectedIdentity): boolean {
   return identity.kind === 'system';
 }
 
-function protocolOf(
-  draft: Draft,
-  command: RequestToken,
-  uri: Uri,
-  host: Host | null,
-): Protocol | null {
+function protocolOf(draft: Draft, command: RequestToken, uri: Uri, host: Host | null): Protocol | null {
   if (host === null) return null;
   if (host.kind === 'virtualMachine') {
     return isImds(uri) ? imdsProtocol(draft, command, uri) : null;
   }
   const isSet = host.identity.type !== 'None';
-  return isSet && isIdentityEndpoint(uri)
-    ? appServiceProtocol(draft, command, uri, host)
-    : null;
+  return isSet && isIdentityEndpoint(uri) ? appServiceProtocol(draft, command, uri, host) : null;
 }
 
 function imdsProtocol(draft: Draft, { request }: RequestToken, uri: Uri): Protocol {
@@ -119,19 +112,13 @@ function imdsProtocol(draft: Draft, { request }: RequestToken, uri: Uri): Protoc
     actor: { kind: 'imds' },
     defaultRule: 'imds',
     read: () => imds.readTokenRequest(request, uri),
-    identityRefused: (reason) =>
-      reason === 'several' ? imdsWire.severalIdentities() : imdsWire.identityNotFound(),
+    identityRefused: (reason) => (reason === 'several' ? imdsWire.severalIdentities() : imdsWire.identityNotFound()),
     entraRefused: (_error, answer) => imdsWire.passedOn(answer),
     issued: ({ claims }) => imdsWire.tokenAnswer(claims, draft.state.now, 'spec'),
   };
 }
 
-function appServiceProtocol(
-  draft: Draft,
-  { request }: RequestToken,
-  uri: Uri,
-  host: Host,
-): Protocol {
+function appServiceProtocol(draft: Draft, { request }: RequestToken, uri: Uri, host: Host): Protocol {
   const time = String(ordinal(draft.state, ordinalKeys.request()));
   const correlationId = guid(draft.state.seed, 'correlation', time);
   const secret = identityHeader(draft.state.seed, host.id);
@@ -140,9 +127,7 @@ function appServiceProtocol(
     defaultRule: 'appService',
     read: () => appService.readTokenRequest(request, uri, secret, correlationId),
     identityRefused: (_reason, named) =>
-      named
-        ? appServiceWire.namedIdentityNotFound(correlationId)
-        : appServiceWire.unableToLoadIdentity(correlationId),
+      named ? appServiceWire.namedIdentityNotFound(correlationId) : appServiceWire.unableToLoadIdentity(correlationId),
     entraRefused: (error) =>
       error.error === 'invalid_resource'
         ? appServiceWire.unknownResource(correlationId)
@@ -164,4 +149,3 @@ function callingHost(state: CloudState, { from }: RequestToken): Host | null {
   const resource = findResource(state.arm, from.resourceId);
   return resource !== undefined && isHost(resource) ? resource : null;
 }
-

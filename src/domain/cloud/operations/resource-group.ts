@@ -12,10 +12,7 @@ import { removeAssignmentsWithin, removeResource } from './delete-resource.ts';
 const groupApiVersion = '2021-04-01';
 
 /** PUT of a resource group: idempotent, as in Azure. */
-export function createResourceGroup(
-  draft: Draft,
-  { name, location }: CommandOf<'CreateResourceGroup'>,
-): void {
+export function createResourceGroup(draft: Draft, { name, location }: CommandOf<'CreateResourceGroup'>): void {
   const id = resourceGroupId(draft.state.subscriptionId, name);
   const url = armUrl(id, groupApiVersion);
   if (!fitsNameRule(name, nameRules.resourceGroup)) {
@@ -42,10 +39,7 @@ const deletionOrder: readonly Resource['kind'][] = [
 ];
 
 /** Deletes everything in the group, then the group and the assignments at its scope (facts: control-plane §2.7). */
-export function deleteResourceGroup(
-  draft: Draft,
-  { name }: CommandOf<'DeleteResourceGroup'>,
-): void {
+export function deleteResourceGroup(draft: Draft, { name }: CommandOf<'DeleteResourceGroup'>): void {
   const id = resourceGroupId(draft.state.subscriptionId, name);
   const url = armUrl(id, groupApiVersion);
   const group = findGroup(draft.state.arm, id);

@@ -45,10 +45,7 @@ export function createRoleAssignment(draft: Draft, command: CreateRoleAssignment
 }
 
 /** DELETE of a role assignment: honored until the delay has passed, if it ever was. 204 where there is none. */
-export function deleteRoleAssignment(
-  draft: Draft,
-  { id }: CommandOf<'DeleteRoleAssignment'>,
-): void {
+export function deleteRoleAssignment(draft: Draft, { id }: CommandOf<'DeleteRoleAssignment'>): void {
   const { state } = draft;
   const url = armUrl(id, wire.authorizationApiVersion);
   const assignment = findAssignment(state.rbac, id);
@@ -88,8 +85,7 @@ function refuse(state: CloudState, command: CreateRoleAssignment): SourcedRespon
     return wire.principalNotFound(principalId, state.tenantId);
   }
   const existing = [...dictionary.values(state.rbac.assignments)].find(
-    (held) =>
-      held.principalId === principalId && held.roleId === roleId && held.scope === scope,
+    (held) => held.principalId === principalId && held.roleId === roleId && held.scope === scope,
   );
   return existing === undefined ? null : wire.roleAssignmentExists(existing);
 }

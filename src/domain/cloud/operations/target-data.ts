@@ -67,13 +67,7 @@ export function uploadBlob(draft: Draft, command: CommandOf<'UploadBlob'>): void
 }
 
 /** Writes a blob into a container that exists. */
-export function putBlob(
-  draft: Draft,
-  accountId: ResourceId,
-  container: string,
-  name: string,
-  content: string,
-): void {
+export function putBlob(draft: Draft, accountId: ResourceId, container: string, name: string, content: string): void {
   const { state } = draft;
   const time = String(ordinal(state, ordinalKeys.blob(accountId, container, name)));
   const tag = hexDigits(15, state.seed, 'etag', idKey(accountId), container, name, time);
@@ -89,11 +83,7 @@ export function blobFacts(state: CloudState): BlobFacts {
   return { requestId, now: state.now, tenantId: state.tenantId };
 }
 
-function findTarget(
-  state: CloudState,
-  id: ResourceId,
-  kind: 'keyVault' | 'storageAccount',
-): Resource | undefined {
+function findTarget(state: CloudState, id: ResourceId, kind: 'keyVault' | 'storageAccount'): Resource | undefined {
   const resource = findResource(state.arm, id);
   return resource?.kind === kind ? resource : undefined;
 }

@@ -114,6 +114,7 @@ const tokens = [
     resource: text,
   }),
   v.object({ type: v.literal('TokenExpired'), tokenId }),
+  v.object({ type: v.literal('TokenCacheCleared'), host: resourceId }),
 ] as const;
 
 const decision = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { name, resourceId, tenantId, text } from './primitives.ts';
 
-export const headers = v.pipe(v.array(v.tuple([name, text])), v.maxLength(100));
+const headers = v.pipe(v.array(v.tuple([name, text])), v.maxLength(100));
 
 export const method = v.picklist(['GET', 'PUT', 'POST', 'PATCH', 'DELETE']);
 

@@ -5,7 +5,6 @@ import type {
   ResourceId,
   RoleAssignmentId,
   RoleId,
-  SubscriptionId,
   TenantId,
   TokenId,
 } from '#domain/kernel/brand.ts';
@@ -28,7 +27,6 @@ function brandedId<Id extends string>() {
 export const principalId = brandedId<PrincipalId>();
 export const clientId = brandedId<ClientId>();
 export const tenantId = brandedId<TenantId>();
-export const subscriptionId = brandedId<SubscriptionId>();
 export const resourceId = brandedId<ResourceId>();
 export const roleId = brandedId<RoleId>();
 export const roleAssignmentId = brandedId<RoleAssignmentId>();
