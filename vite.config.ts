@@ -15,6 +15,10 @@ export default defineConfig({
     // The CSP allows fonts and styles from files only.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // What the first screen loads at once is one file: split by who shares what it would be ten small ones.
+      output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+    },
   },
 });

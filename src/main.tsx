@@ -3,7 +3,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { ContentLibraryProvider } from '#app/content-library.ts';
-import { ScenarioLibraryProvider } from '#app/flow/library.ts';
 import { PreferencesProvider } from '#app/preferences/context.ts';
 import { createPreferences } from '#app/preferences/preferences.ts';
 import { browserStorage } from '#app/preferences/storage.ts';
@@ -24,11 +23,9 @@ createRoot(root).render(
       <ProgressProvider value={createProgress(storage)}>
         <ErrorBoundary>
           <ContentLibraryProvider value={catalogue}>
-            <ScenarioLibraryProvider value={catalogue}>
-              <BrowserRouter>
-                <App />
-              </BrowserRouter>
-            </ScenarioLibraryProvider>
+            <BrowserRouter>
+              <App />
+            </BrowserRouter>
           </ContentLibraryProvider>
         </ErrorBoundary>
       </ProgressProvider>

@@ -1,5 +1,7 @@
 import type { Expectation, Step } from '#domain/script/script.ts';
 
+// What the page gets of the content. What the build knows besides is in build/keyed.ts.
+
 /** Text within a paragraph. */
 export type Inline =
   | { readonly type: 'text'; readonly value: string }
@@ -8,11 +10,11 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
 
 /** A lesson's body: typed blocks, rendered by React; no HTML strings. */
-export type Block =
+export type Block<Asked extends Question = Question> =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly type: 'heading'; readonly level: 2 | 3; readonly id: string; readonly children: readonly Inline[] }
-  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
-  | { readonly type: 'quote'; readonly children: readonly Block[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block<Asked>[])[] }
+  | { readonly type: 'quote'; readonly children: readonly Block<Asked>[] }
   | { readonly type: 'code'; readonly language: string; readonly value: string }
   | {
       readonly type: 'table';
@@ -20,7 +22,7 @@ export type Block =
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   /** `:::note`, `:::remember`, `:::notes`: an aside with a heading of its own. */
-  | { readonly type: 'aside'; readonly kind: 'note' | 'remember' | 'notes'; readonly children: readonly Block[] }
+  | { readonly type: 'aside'; readonly kind: 'note' | 'remember' | 'notes'; readonly children: readonly Block<Asked>[] }
   /** A Mermaid `sequenceDiagram`, parsed at build. */
   | { readonly type: 'sequence'; readonly diagram: SequenceDiagram }
   /** `::flow{scenario=…}`: the theatre's stage for a scenario, on the page. */
@@ -28,7 +30,7 @@ export type Block =
   /** `::figure{name=…}`: a drawing of our own that acts on the world beside it. */
   | { readonly type: 'figure'; readonly name: 'identity-blade' | 'three-ids' | 'lifecycles' }
   | { readonly type: 'world'; readonly world: LiveWorld }
-  | { readonly type: 'check'; readonly question: Question };
+  | { readonly type: 'check'; readonly question: Asked };
 
 export interface SequenceDiagram {
   readonly title: string;
@@ -75,14 +77,12 @@ export interface LessonSummary {
   readonly title: string;
   /** The question that opens the lesson. */
   readonly question: string;
-  readonly summary: string;
   readonly minutes: number;
 }
 
-export interface Lesson extends LessonSummary {
-  readonly blocks: readonly Block[];
+export interface Lesson<Asked extends Question = Question> extends LessonSummary {
+  readonly blocks: readonly Block<Asked>[];
   readonly sources: readonly { readonly title: string; readonly href: string }[];
-  readonly points: readonly string[];
 }
 
 export interface Scenario {
@@ -93,8 +93,6 @@ export interface Scenario {
   readonly world: readonly Step[];
   /** The steps that are watched: token requests and calls, and what must happen between them. */
   readonly script: readonly (Step & { readonly do: 'request-token' | 'call' | 'advance' })[];
-  readonly expect: readonly Expectation[];
-  readonly points: readonly string[];
 }
 
 /** A starting world of the sandbox. */
@@ -103,15 +101,12 @@ export interface StarterWorld {
   readonly title: string;
   readonly summary: string;
   readonly steps: readonly Step[];
-  readonly points: readonly string[];
 }
 
 export interface Question {
   readonly id: string;
   readonly ask: readonly Inline[];
   readonly choices: readonly Choice[];
-  readonly answer: Answer;
-  readonly points: readonly string[];
   /** Lessons to read again after a wrong answer. */
   readonly lessons: readonly LessonId[];
 }
@@ -124,24 +119,11 @@ export interface Choice {
   readonly why: readonly Inline[];
 }
 
-/** How the key is known to be right: played in the engine, or a rule of SPEC.md. */
-export type Answer =
-  | { readonly kind: 'proof'; readonly script: readonly Step[]; readonly expect: readonly Expectation[] }
-  | { readonly kind: 'rule'; readonly rule: string };
-
-export interface Quiz {
+export interface Quiz<Asked extends Question = Question> {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly questions: readonly Question[];
-}
-
-/** A point of the notes, with where it is met: a test fails for a point that lacks one of the four. */
-export interface NotesPoint {
-  readonly id: string;
-  readonly text: string;
-  /** What a learner does in the sandbox to meet it: an `OfferedAction`, or another action of the sandbox. */
-  readonly actions: readonly string[];
+  readonly questions: readonly Asked[];
 }
 
 /** What lists of scenarios and starter worlds show. */

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { KeyedBlock, KeyedLesson } from '#content/build/keyed.ts';
 import { compileLesson } from '#content/build/lesson.ts';
 import type { DiagramParser } from '#content/build/mermaid/parser.ts';
 import { describeProblem } from '#content/build/problem.ts';
 import { Report } from '#content/build/report.ts';
-import type { Block, Lesson } from '#content/types.ts';
 
 /** Front matter of ten lines: the first line of a body that follows is line 11. */
 export const frontMatter = `---
@@ -27,8 +27,8 @@ const noDiagrams: DiagramParser = {
 };
 
 export interface CompiledLesson {
-  readonly lesson: Lesson | undefined;
-  readonly blocks: readonly Block[];
+  readonly lesson: KeyedLesson | undefined;
+  readonly blocks: readonly KeyedBlock[];
   readonly problems: readonly string[];
   readonly report: Report;
 }

@@ -5,6 +5,7 @@ import type { ContentChange } from '#content/catalogue.ts';
 const page = new EventTarget();
 vi.stubGlobal('window', page);
 const catalogue = await import('#content/catalogue.ts');
+const collections = await catalogue.loadCollections();
 vi.unstubAllGlobals();
 
 describe('the catalogue', () => {
@@ -17,18 +18,20 @@ describe('the catalogue', () => {
     }
   });
 
-  it('loads each scenario that it lists, in order', async () => {
-    const scenarios = await catalogue.loadScenarios();
-    expect(scenarios.length).toBeGreaterThan(0);
-    expect(scenarios.map(({ id, title, summary }) => ({ id, title, summary }))).toStrictEqual(catalogue.scenarios);
+  it('fetches the other lists once', () => {
+    expect(catalogue.loadCollections()).toBe(catalogue.loadCollections());
   });
 
-  it('loads each world and quiz that it lists', async () => {
-    expect(catalogue.worlds.length).toBeGreaterThan(0);
-    for (const summary of catalogue.worlds) expect(await catalogue.loadWorld(summary.id)).toMatchObject(summary);
-    expect(catalogue.quizzes.length).toBeGreaterThan(0);
-    for (const { id, title, summary, count } of catalogue.quizzes) {
-      const quiz = await catalogue.loadQuiz(id);
+  it('loads each scenario, world and quiz that it lists', async () => {
+    expect(collections.scenarios.length).toBeGreaterThan(0);
+    for (const summary of collections.scenarios) {
+      expect(await collections.loadScenario(summary.id)).toMatchObject(summary);
+    }
+    expect(collections.worlds.length).toBeGreaterThan(0);
+    for (const summary of collections.worlds) expect(await collections.loadWorld(summary.id)).toMatchObject(summary);
+    expect(collections.quizzes.length).toBeGreaterThan(0);
+    for (const { id, title, summary, count } of collections.quizzes) {
+      const quiz = await collections.loadQuiz(id);
       expect(quiz).toMatchObject({ id, title, summary });
       expect(quiz.questions).toHaveLength(count);
     }
@@ -36,13 +39,13 @@ describe('the catalogue', () => {
 
   it('refuses what is not there', async () => {
     await expect(catalogue.loadLesson('none')).rejects.toThrow('There is no lesson "none"');
-    await expect(catalogue.loadScenario('none')).rejects.toThrow('There is no scenario "none"');
-    await expect(catalogue.loadWorld('none')).rejects.toThrow('There is no world "none"');
-    await expect(catalogue.loadQuiz('../quizzes/none')).rejects.toThrow('There is no quiz');
+    await expect(collections.loadScenario('none')).rejects.toThrow('There is no scenario "none"');
+    await expect(collections.loadWorld('none')).rejects.toThrow('There is no world "none"');
+    await expect(collections.loadQuiz('../quizzes/none')).rejects.toThrow('There is no quiz');
   });
 
   it('hears of an edited file, and gives the newest of it from then on', async () => {
-    const [first] = await Promise.all(catalogue.worlds.map(({ id }) => catalogue.loadWorld(id)));
+    const [first] = await Promise.all(collections.worlds.map(({ id }) => collections.loadWorld(id)));
     if (first === undefined) throw new Error('There is no world to edit');
     const change: ContentChange = { kind: 'world', id: first.id, value: { ...first, title: 'Edited' } };
     const heard: ContentChange[] = [];
@@ -51,6 +54,6 @@ describe('the catalogue', () => {
     stop();
     page.dispatchEvent(new CustomEvent('content:change', { detail: change }));
     expect(heard).toStrictEqual([change]);
-    expect(await catalogue.loadWorld(first.id)).toBe(change.value);
+    expect(await collections.loadWorld(first.id)).toBe(change.value);
   });
 });

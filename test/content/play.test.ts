@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyedQuestion } from '#content/build/keyed.ts';
 import { loadContent } from '#content/build/load.ts';
-import type { Question } from '#content/types.ts';
 import { examine } from '#domain/script/expectation.ts';
 import { runScript } from '#domain/script/run.ts';
 import type { Expectation, Step } from '#domain/script/script.ts';
@@ -63,7 +63,7 @@ describe('live worlds of the lessons', () => {
   });
 });
 
-const questions: readonly Question[] = [
+const questions: readonly KeyedQuestion[] = [
   ...content.quizzes.flatMap((quiz) => quiz.questions),
   ...content.lessons.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'check' ? [block.question] : [])),

@@ -13,8 +13,9 @@ const diagram = '\n```mermaid\nsequenceDiagram\naccTitle: A token\naccDescr: How
 const project = {
   ...soundContent,
   'index.html': '<script type="module" src="/main.js"></script>',
-  'main.js': `import * as index from 'virtual:content/index';
-globalThis.index = index;
+  'main.js': `import * as lessons from 'virtual:content/lessons';
+import * as collections from 'virtual:content/collections';
+globalThis.lists = [lessons, collections];
 globalThis.lessons = import.meta.glob('/content/lessons/*/lesson.en.md');
 globalThis.scenarios = import.meta.glob('/content/scenarios/*.yaml', { eager: true });
 `,
@@ -32,7 +33,7 @@ describe('a build', () => {
     });
   }
 
-  it('makes a chunk of a lesson and puts summaries where the index is imported', async () => {
+  it('makes a chunk of a lesson and puts summaries where their lists are imported', async () => {
     const chunks = await outputOf({ ...project, [lessonFile]: lesson + diagram });
     const own = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(lessonFile));
     const entry = chunks.find(({ isEntry }) => isEntry);
@@ -41,7 +42,7 @@ describe('a build', () => {
     expect(entry?.code).not.toContain('How it goes.');
     expect(entry?.code).toContain('What is asked?');
     expect(entry?.code).toContain('"count": 1');
-    expect(entry?.code).toContain('"failure": "unreachable"');
+    expect(entry?.code).toContain('"do": "request-token"');
   });
 
   it('fails with every problem, also those of files that nothing imports', async () => {
@@ -113,14 +114,14 @@ describe('the development server', () => {
     await serving({ ...project, [lessonFile]: `${lesson}\n<br>\n` }, async (server) => {
       const message = `a problem in the content:\n${lessonFile}:18 HTML is not shown; write it as \`code\``;
       await expect(transform(server, `/${lessonFile}`)).rejects.toThrow(message);
-      await expect(transform(server, 'virtual:content/index')).rejects.toThrow(message);
-      await expect(transform(server, '/content/scenarios/a-scenario.yaml')).resolves.toContain('unreachable');
+      await expect(transform(server, 'virtual:content/lessons')).rejects.toThrow(message);
+      await expect(transform(server, '/content/scenarios/a-scenario.yaml')).resolves.toContain('request-token');
     });
   });
 
   it('updates a saved lesson alone', async () => {
     await serving(project, async (server, root) => {
-      for (const url of ['/main.js', 'virtual:content/index', `/${lessonFile}`]) await transform(server, url);
+      for (const url of ['/main.js', 'virtual:content/lessons', `/${lessonFile}`]) await transform(server, url);
       await expectTold(server, updateOf(lessonFile), () => writeFiles(root, { [lessonFile]: `${lesson}\nMore.\n` }));
       expect(await transform(server, `/${lessonFile}`)).toContain('More.');
     });
@@ -128,10 +129,10 @@ describe('the development server', () => {
 
   it('reloads the page when a summary has changed', async () => {
     await serving(project, async (server, root) => {
-      for (const url of ['/main.js', 'virtual:content/index', `/${lessonFile}`]) await transform(server, url);
+      for (const url of ['/main.js', 'virtual:content/lessons', `/${lessonFile}`]) await transform(server, url);
       const renamed = lesson.replace('title: A lesson', 'title: Another title');
       await expectTold(server, reload, () => writeFiles(root, { [lessonFile]: renamed }));
-      expect(await transform(server, 'virtual:content/index')).toContain('Another title');
+      expect(await transform(server, 'virtual:content/lessons')).toContain('Another title');
     });
   });
 
@@ -139,7 +140,7 @@ describe('the development server', () => {
     const scenarioFile = 'content/scenarios/a-scenario.yaml';
     const scenario = soundContent[scenarioFile] ?? '';
     await serving(project, async (server, root) => {
-      for (const url of ['/main.js', 'virtual:content/index', `/${lessonFile}`, `/${scenarioFile}`]) {
+      for (const url of ['/main.js', 'virtual:content/lessons', `/${lessonFile}`, `/${scenarioFile}`]) {
         await transform(server, url);
       }
       const shown = problem(`${lessonFile}:18 HTML is not shown`);
@@ -153,7 +154,7 @@ describe('the development server', () => {
 
   it('sees a problem that arises in the curriculum, and its end', async () => {
     await serving(project, async (server, root) => {
-      for (const url of ['/main.js', 'virtual:content/index']) await transform(server, url);
+      for (const url of ['/main.js', 'virtual:content/lessons']) await transform(server, url);
       const file = 'content/curriculum.yaml';
       const sound = soundContent[file] ?? '';
       const broken = sound.replace('[a-quiz]', '[]');

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyedQuestion } from '#content/build/keyed.ts';
 import { loadContent } from '#content/build/load.ts';
 import { describeProblems } from '#content/build/problem.ts';
-import type { Block, Question } from '#content/types.ts';
+import type { Block } from '#content/types.ts';
 
 const content = await loadContent(process.cwd());
 const asked = content.quizzes.flatMap(({ questions }) => questions);
 
 /** The points of the notes that tell the two types apart. */
-function isSystemOrUser({ points }: Question): boolean {
+function isSystemOrUser({ points }: KeyedQuestion): boolean {
   return points.some((point) => /^(?:system|user)-|^two-types$/.test(point));
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text as textOf } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, openPage } from '#test/support/browser.ts';
@@ -55,7 +55,7 @@ describe('the sandbox', () => {
       first.page.getByRole('button', { name: 'Save as a file' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('rg-shop.world.json');
-    const text = await readFile(await download.path(), 'utf8');
+    const text = await textOf(await download.createReadStream());
 
     const second = await openPage({ path: '/sandbox' });
     await second.page.getByRole('button', { name: 'World', exact: true }).click();

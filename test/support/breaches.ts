@@ -54,7 +54,7 @@ const importTable: Readonly<
       `import { a } from './build/a.ts'`,
       `import { a } from '#domain/a.ts'`,
     ],
-    fine: [`import { a } from 'virtual:content/index'`, `import type { A } from '#domain/a.ts'`],
+    fine: [`import { a } from 'virtual:content/lessons'`, `import type { A } from '#domain/a.ts'`],
   },
   'src/content/build': {
     forbidden: [`import { a } from '#app/a.ts'`, `import { a } from '../../ui/a.ts'`, `import { a } from 'react'`],

@@ -1,7 +1,7 @@
 import { use, useEffect, useReducer } from 'react';
 import type { Lesson } from '#content/types.ts';
-import { useLessonLibrary } from './library.ts';
-import type { LessonLibrary } from './library.ts';
+import { useLessonLibrary } from '#app/content-library.ts';
+import type { LessonLibrary } from '#app/content-library.ts';
 
 /** Lessons that were asked for, by library, so that a render that waits finds its own promise again. */
 const asked = new WeakMap<LessonLibrary['loadLesson'], Map<string, Promise<Lesson>>>();

@@ -1,9 +1,10 @@
 import type { Code, Heading, List, Parents, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Block, Inline, SequenceDiagram } from '../types.ts';
+import type { Inline, SequenceDiagram } from '../types.ts';
 import { compileData, compileLeaf } from './directives.ts';
 import { compileInlines, plainTextOf } from './inline.ts';
 import type { InlineSource } from './inline.ts';
+import type { KeyedBlock } from './keyed.ts';
 import type { BlockNode, MarkdownNode } from './markdown.ts';
 import type { Report } from './report.ts';
 
@@ -23,11 +24,11 @@ export function compileBlocks(
   context: LessonContext,
   nodes: readonly BlockNode[],
   where: Where = 'lesson',
-): readonly Block[] {
+): readonly KeyedBlock[] {
   return nodes.flatMap((node) => compileBlock(context, node, where));
 }
 
-function compileBlock(context: LessonContext, node: BlockNode, where: Where): readonly Block[] {
+function compileBlock(context: LessonContext, node: BlockNode, where: Where): readonly KeyedBlock[] {
   if (isRefused(node)) return refuse(context, node, refusals[node.type]);
   switch (node.type) {
     case 'yaml':
@@ -64,7 +65,7 @@ function isRefused(node: BlockNode): node is Extract<BlockNode, { type: Refused 
   return node.type in refusals;
 }
 
-function refuse({ report, source }: LessonContext, node: MarkdownNode, message: string): readonly Block[] {
+function refuse({ report, source }: LessonContext, node: MarkdownNode, message: string): readonly KeyedBlock[] {
   report.problem(source.spotOf(node), message);
   return [];
 }
@@ -76,7 +77,7 @@ function inlinesOf(
   return compileInlines(report, source, node.children);
 }
 
-function compileHeading(context: LessonContext, node: Heading, where: Where): readonly Block[] {
+function compileHeading(context: LessonContext, node: Heading, where: Where): readonly KeyedBlock[] {
   if (where !== 'lesson') return refuse(context, node, `a heading cannot stand in ${articled[where]}`);
   const level = node.depth;
   if (level === 1) return refuse(context, node, 'the title stands in the front matter; begin with ##');
@@ -112,7 +113,7 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   return `${wanted}-${count}`;
 }
 
-function compileList(context: LessonContext, node: List): readonly Block[] {
+function compileList(context: LessonContext, node: List): readonly KeyedBlock[] {
   if (node.ordered === true && node.start !== 1) return refuse(context, node, 'a numbered list begins with 1');
   const items = node.children.map((item) => {
     if (typeof item.checked === 'boolean') refuse(context, item, 'check boxes are not shown');
@@ -121,7 +122,7 @@ function compileList(context: LessonContext, node: List): readonly Block[] {
   return [{ type: 'list', ordered: node.ordered === true, items }];
 }
 
-function compileCode(context: LessonContext, node: Code): readonly Block[] {
+function compileCode(context: LessonContext, node: Code): readonly KeyedBlock[] {
   if (node.lang === 'mermaid') {
     const diagram = context.diagrams.get(node);
     return diagram === undefined ? [] : [{ type: 'sequence', diagram }];
@@ -135,12 +136,12 @@ function compileCode(context: LessonContext, node: Code): readonly Block[] {
   return [{ type: 'code', language: node.lang, value: node.value }];
 }
 
-function compileTable(context: LessonContext, node: Table): Block {
+function compileTable(context: LessonContext, node: Table): KeyedBlock {
   const [head = [], ...rows] = node.children.map((row) => row.children.map((cell) => inlinesOf(context, cell)));
   return { type: 'table', head, rows };
 }
 
-function compileContainer(context: LessonContext, node: ContainerDirective, where: Where): readonly Block[] {
+function compileContainer(context: LessonContext, node: ContainerDirective, where: Where): readonly KeyedBlock[] {
   switch (node.name) {
     case 'note':
     case 'remember':
@@ -159,7 +160,7 @@ function compileAside(
   context: LessonContext,
   node: ContainerDirective,
   kind: 'note' | 'remember' | 'notes',
-): readonly Block[] {
+): readonly KeyedBlock[] {
   const label = node.children.some(({ data }) => data !== undefined && 'directiveLabel' in data);
   if (label || Object.keys(node.attributes ?? {}).length > 0) {
     return refuse(context, node, `:::${kind} has a heading of its own; leave out what stands in brackets`);

@@ -1,4 +1,4 @@
-import type { NotesPoint, Quiz, Scenario, StarterWorld } from '../types.ts';
+import type { KeyedQuiz, KeyedScenario, KeyedWorld, NotesPoint } from './keyed.ts';
 import { compileQuestion } from './question.ts';
 import type { Report } from './report.ts';
 import { curriculumSource, notesSource, quizSource, scenarioSource, starterWorldSource } from './schema/collections.ts';
@@ -11,21 +11,21 @@ interface Source {
   readonly text: string;
 }
 
-export function compileScenario(report: Report, { id, text }: Source): Scenario | undefined {
+export function compileScenario(report: Report, { id, text }: Source): KeyedScenario | undefined {
   const parsed = readYaml(report, { text }, scenarioSource);
   if (parsed === undefined) return undefined;
   report.referAll('point', parsed.value.points, parsed.place.within('points'));
   return { id, ...parsed.value };
 }
 
-export function compileStarterWorld(report: Report, { id, text }: Source): StarterWorld | undefined {
+export function compileStarterWorld(report: Report, { id, text }: Source): KeyedWorld | undefined {
   const parsed = readYaml(report, { text }, starterWorldSource);
   if (parsed === undefined) return undefined;
   report.referAll('point', parsed.value.points, parsed.place.within('points'));
   return { id, ...parsed.value };
 }
 
-export function compileQuiz(report: Report, { id, text }: Source): Quiz | undefined {
+export function compileQuiz(report: Report, { id, text }: Source): KeyedQuiz | undefined {
   const parsed = readYaml(report, { text }, quizSource);
   if (parsed === undefined) return undefined;
   const { title, summary, questions } = parsed.value;

@@ -1,8 +1,8 @@
 import type { Code } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { Block } from '../types.ts';
 import { compileText } from './inline.ts';
 import type { Spot } from './problem.ts';
+import type { KeyedBlock } from './keyed.ts';
 import { compileQuestion } from './question.ts';
 import type { Report } from './report.ts';
 import { worldSource } from './schema/lesson.ts';
@@ -12,7 +12,7 @@ import { readYaml } from './yaml.ts';
 const figures = ['identity-blade', 'three-ids', 'lifecycles'] as const;
 
 /** `::flow{…}` and `::figure{…}` */
-export function compileLeaf(report: Report, node: LeafDirective, spot: Spot): readonly Block[] {
+export function compileLeaf(report: Report, node: LeafDirective, spot: Spot): readonly KeyedBlock[] {
   if (node.children.length > 0) report.problem(spot, `::${node.name} has no text in brackets`);
   if (node.name === 'flow') return compileFlow(report, node, spot);
   if (node.name === 'figure') return compileFigure(report, node, spot);
@@ -22,7 +22,7 @@ export function compileLeaf(report: Report, node: LeafDirective, spot: Spot): re
   return [];
 }
 
-function compileFlow(report: Report, node: LeafDirective, spot: Spot): readonly Block[] {
+function compileFlow(report: Report, node: LeafDirective, spot: Spot): readonly KeyedBlock[] {
   const { scenario, upTo } = attributesOf(report, node, spot, ['scenario', 'upTo']);
   if (scenario === undefined) {
     report.problem(spot, '::flow does not say which scenario; write ::flow{scenario="id"}');
@@ -35,7 +35,7 @@ function compileFlow(report: Report, node: LeafDirective, spot: Spot): readonly 
   return [{ type: 'flow', scenario, upTo: Number(upTo) }];
 }
 
-function compileFigure(report: Report, node: LeafDirective, spot: Spot): readonly Block[] {
+function compileFigure(report: Report, node: LeafDirective, spot: Spot): readonly KeyedBlock[] {
   const attributes = attributesOf(report, node, spot, ['name']);
   const name = figures.find((figure) => figure === attributes['name']);
   if (name !== undefined) return [{ type: 'figure', name }];
@@ -63,7 +63,7 @@ function attributesOf<Name extends string>(
 }
 
 /** The containers whose content is YAML. */
-export function compileData(report: Report, node: ContainerDirective, spot: Spot): readonly Block[] {
+export function compileData(report: Report, node: ContainerDirective, spot: Spot): readonly KeyedBlock[] {
   attributesOf(report, node, spot, []);
   const [code, ...rest] = node.children;
   if (code?.type !== 'code' || code.lang !== 'yaml' || rest.length > 0) {
@@ -73,12 +73,12 @@ export function compileData(report: Report, node: ContainerDirective, spot: Spot
   return node.name === 'world' ? compileWorld(report, code) : compileCheck(report, code);
 }
 
-function compileCheck(report: Report, code: Code): readonly Block[] {
+function compileCheck(report: Report, code: Code): readonly KeyedBlock[] {
   const parsed = readYaml(report, yamlOf(code, 'check'), questionSource);
   return parsed === undefined ? [] : [{ type: 'check', question: compileQuestion(report, parsed.value, parsed.place) }];
 }
 
-function compileWorld(report: Report, code: Code): readonly Block[] {
+function compileWorld(report: Report, code: Code): readonly KeyedBlock[] {
   const parsed = readYaml(report, yamlOf(code, 'world'), worldSource);
   if (parsed === undefined) return [];
   const { value, place } = parsed;

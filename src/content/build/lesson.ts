@@ -1,7 +1,8 @@
 import type { Code } from 'mdast';
-import type { Lesson, SequenceDiagram } from '../types.ts';
+import type { SequenceDiagram } from '../types.ts';
 import { compileBlocks } from './blocks.ts';
 import type { InlineSource } from './inline.ts';
+import type { KeyedLesson } from './keyed.ts';
 import { parseLesson } from './markdown.ts';
 import type { BlockNode, MarkdownNode } from './markdown.ts';
 import type { DiagramParser } from './mermaid/parser.ts';
@@ -15,7 +16,7 @@ export async function compileLesson(
   report: Report,
   { id, text }: { readonly id: string; readonly text: string },
   diagramParser: DiagramParser,
-): Promise<Lesson | undefined> {
+): Promise<KeyedLesson | undefined> {
   const nodes = parseLesson(text);
   const source: InlineSource = { text, spotOf: (node) => ({ line: lineOf(node) }) };
   const head = readFrontMatter(report, nodes);

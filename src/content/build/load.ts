@@ -1,7 +1,7 @@
-import type { Lesson, NotesPoint, Quiz, Scenario, StarterWorld } from '../types.ts';
 import { checkListed, crossCheck } from './check.ts';
 import { compileCurriculum, compileNotes, compileQuiz, compileScenario, compileStarterWorld } from './collections.ts';
 import { listContentFiles, readContentFile } from './files.ts';
+import type { KeyedLesson, KeyedQuiz, KeyedScenario, KeyedWorld, NotesPoint } from './keyed.ts';
 import { curriculumFile, notesFile } from './layout.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import { compileLesson } from './lesson.ts';
@@ -10,14 +10,15 @@ import type { DiagramParser } from './mermaid/parser.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
 import type { Curriculum } from './schema/collections.ts';
+import type { Compiled } from './shipped.ts';
 import type { Parsed } from './yaml.ts';
 
 /** Everything that is taught, in the order of the curriculum. */
 export interface Content {
-  readonly lessons: readonly Lesson[];
-  readonly scenarios: readonly Scenario[];
-  readonly worlds: readonly StarterWorld[];
-  readonly quizzes: readonly Quiz[];
+  readonly lessons: readonly KeyedLesson[];
+  readonly scenarios: readonly KeyedScenario[];
+  readonly worlds: readonly KeyedWorld[];
+  readonly quizzes: readonly KeyedQuiz[];
   readonly points: readonly NotesPoint[];
 }
 
@@ -25,7 +26,7 @@ export interface LoadedContent extends Content {
   /** All of them, not only the first. Where there are any, the content is not whole. */
   readonly problems: readonly Problem[];
   /** What each file compiled to, by its path from the root. */
-  readonly files: ReadonlyMap<string, Lesson | Scenario | StarterWorld | Quiz>;
+  readonly files: ReadonlyMap<string, Compiled>;
 }
 
 /** Reads and checks `content/` below the root. A parser that is given is not closed. */
@@ -40,10 +41,10 @@ export async function loadContent(root: string, diagramParser?: DiagramParser): 
 }
 
 interface ByKind {
-  readonly lesson: Map<string, Lesson>;
-  readonly scenario: Map<string, Scenario>;
-  readonly world: Map<string, StarterWorld>;
-  readonly quiz: Map<string, Quiz>;
+  readonly lesson: Map<string, KeyedLesson>;
+  readonly scenario: Map<string, KeyedScenario>;
+  readonly world: Map<string, KeyedWorld>;
+  readonly quiz: Map<string, KeyedQuiz>;
 }
 
 async function load(root: string, diagramParser: DiagramParser): Promise<LoadedContent> {

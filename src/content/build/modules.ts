@@ -1,10 +1,12 @@
 import type { LessonSummary, QuizSummary, Summary } from '../types.ts';
 import type { ContentFile } from './layout.ts';
 import type { Content } from './load.ts';
+import { shipped } from './shipped.ts';
+import type { Compiled } from './shipped.ts';
 
-/** The module of one content file. When its file changes it takes itself anew and tells `catalogue.ts`. */
-export function moduleOf({ kind, id }: ContentFile, value: unknown): string {
-  return `export default ${literal(value)};
+/** The module of one content file. When its file changes it takes itself anew and tells `edited.ts`. */
+export function moduleOf({ kind, id }: ContentFile, compiled: Compiled): string {
+  return `export default ${literal(shipped(compiled))};
 if (import.meta.hot) {
   import.meta.hot.accept((next) => {
     if (next === undefined || typeof window === 'undefined') return;
@@ -15,21 +17,22 @@ if (import.meta.hot) {
 `;
 }
 
-/** `virtual:content/index` */
-export function indexModule({ lessons, scenarios, worlds, quizzes }: Content): string {
-  const exported = {
-    lessons: lessons.map(({ id, title, question, summary, minutes }): LessonSummary => ({
-      id,
-      title,
-      question,
-      summary,
-      minutes,
-    })),
-    scenarios: scenarios.map(summaryOf),
-    worlds: worlds.map(summaryOf),
-    quizzes: quizzes.map((quiz): QuizSummary => ({ ...summaryOf(quiz), count: quiz.questions.length })),
-  };
-  return Object.entries(exported)
+/** The virtual modules with summaries: every page needs the lessons, few the rest. */
+export const listModules = {
+  'virtual:content/lessons': ({ lessons }: Content): string =>
+    exporting({
+      lessons: lessons.map(({ id, title, question, minutes }): LessonSummary => ({ id, title, question, minutes })),
+    }),
+  'virtual:content/collections': ({ scenarios, worlds, quizzes }: Content): string =>
+    exporting({
+      scenarios: scenarios.map(summaryOf),
+      worlds: worlds.map(summaryOf),
+      quizzes: quizzes.map((quiz): QuizSummary => ({ ...summaryOf(quiz), count: quiz.questions.length })),
+    }),
+} as const;
+
+function exporting(lists: Readonly<Record<string, readonly object[]>>): string {
+  return Object.entries(lists)
     .map(([name, list]) => `export const ${name} = ${literal(list)};\n`)
     .join('');
 }

@@ -2,16 +2,22 @@ import type { EnvironmentModuleGraph, EnvironmentModuleNode, ErrorPayload, Plugi
 import { ContentStore } from './content-store.ts';
 import type { Update } from './content-store.ts';
 import type { LoadedContent } from './load.ts';
-import { indexModule, moduleOf } from './modules.ts';
+import { listModules, moduleOf } from './modules.ts';
 import { describeProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 
-const indexId = 'virtual:content/index';
-const resolvedIndexId = `\0${indexId}`;
+type ListId = keyof typeof listModules;
+
+/** In this order: the first is the one that every page has. */
+const listIds: readonly ListId[] = ['virtual:content/lessons', 'virtual:content/collections'];
+
+function isListId(id: string): id is ListId {
+  return Object.hasOwn(listModules, id);
+}
 
 /**
- * Turns `content/` into modules: one for each file, with its compiled value as the default export, and
- * `virtual:content/index` with the summaries. A build with problems fails and names all of them; the
+ * Turns `content/` into modules: one for each file, with what the page gets of it as the default export, and
+ * `virtual:content/…` with the summaries. A build with problems fails and names all of them; the
  * development server shows them over the page.
  */
 export function contentPlugin(): Plugin {
@@ -28,22 +34,24 @@ export function contentPlugin(): Plugin {
       if (problems.length > 0) this.error(listOf(problems));
     },
     resolveId: {
-      filter: { id: /^virtual:content\/index$/ },
-      handler: () => resolvedIndexId,
+      filter: { id: /^virtual:content\// },
+      handler: (id) => (isListId(id) ? `\0${id}` : null),
     },
     load: {
-      filter: { id: [/^\0virtual:content\/index$/, /\/content\/.+\.(?:md|yaml)$/] },
+      filter: { id: [/^\0virtual:content\//, /\/content\/.+\.(?:md|yaml)$/] },
       async handler(id) {
         const content = await store.current();
-        if (id === resolvedIndexId) {
+        const list = id.slice(1);
+        if (isListId(list)) {
           if (content.problems.length > 0) this.error(listOf(content.problems));
-          return { code: indexModule(content), moduleType: 'js' };
+          return { code: listModules[list](content), moduleType: 'js' };
         }
         const file = store.fileAt(id);
         if (file === undefined) return null;
         const problems = content.problems.filter((problem) => problem.file === file.file);
         if (problems.length > 0) this.error(listOf(problems));
-        return { code: moduleOf(file, content.files.get(file.file)), moduleType: 'js' };
+        const compiled = content.files.get(file.file);
+        return compiled === undefined ? null : { code: moduleOf(file, compiled), moduleType: 'js' };
       },
     },
     watchChange() {
@@ -71,10 +79,12 @@ function modulesToUpdate(
   for (const file of changedFiles(shown, now)) {
     for (const module of moduleGraph.getModulesByFile(store.absolute(file)) ?? []) changed.add(module);
   }
-  const index = moduleGraph.getModuleById(resolvedIndexId);
-  const indexChanged = shown === undefined || indexModule(shown) !== indexModule(now);
-  // A mended file without a module leaves only the index to take the message off the page.
-  if (index !== undefined && (indexChanged || (mended && changed.size === 0))) changed.add(index);
+  for (const id of listIds) {
+    const list = moduleGraph.getModuleById(`\0${id}`);
+    const listChanged = shown === undefined || listModules[id](shown) !== listModules[id](now);
+    // A mended file without a module leaves only a list to take the message off the page.
+    if (list !== undefined && (listChanged || (mended && changed.size === 0))) changed.add(list);
+  }
   return [...changed];
 }
 

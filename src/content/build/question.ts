@@ -1,5 +1,5 @@
-import type { Answer, Question } from '../types.ts';
 import { compileText } from './inline.ts';
+import type { Answer, KeyedQuestion } from './keyed.ts';
 import type { Place } from './problem.ts';
 import type { Report } from './report.ts';
 import type { QuestionSource } from './schema/question.ts';
@@ -8,7 +8,7 @@ import type { QuestionSource } from './schema/question.ts';
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** Compiles a question of a quiz or of `:::check`. */
-export function compileQuestion(report: Report, source: QuestionSource, place: Place): Question {
+export function compileQuestion(report: Report, source: QuestionSource, place: Place): KeyedQuestion {
   const { id, points = [], lessons = [] } = source;
   report.define('question', id, place.spot('id'));
   report.referAll('point', points, place.within('points'));

@@ -1,7 +1,7 @@
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { iconOfKind } from '#ui/subject/kinds.ts';
-import { fit, systemTabWidth, widthOf } from '#ui/subject/metrics.ts';
+import { fit, fitOrShort, systemTabWidth, widthOf } from '#ui/subject/metrics.ts';
 import { SystemTab } from '#ui/subject/SystemTab.tsx';
 import { Tether } from '#ui/subject/Tether.tsx';
 import { UserIdentityShape } from '#ui/subject/UserIdentityShape.tsx';
@@ -54,7 +54,7 @@ function Title({ enclosure, box, compact }: TitleProps) {
         y={box.y + 8}
       />
       <text x={box.x + 40} y={box.y + 23}>
-        {fit(enclosure.label, titleRoom, 14)}
+        {enclosure.kind === 'host' ? fit(enclosure.label, titleRoom, 14) : fitOrShort(enclosure, titleRoom, 14)}
       </text>
       {inside !== '' && (
         <text className={classNames(styles.note, styles.ending)} x={box.x + box.width - 14} y={box.y + 23}>

@@ -1,7 +1,7 @@
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { iconOfKind } from '#ui/subject/kinds.ts';
-import { fit, sealHeight } from '#ui/subject/metrics.ts';
+import { fit, fitOrShort, sealHeight } from '#ui/subject/metrics.ts';
 import { PrincipalSeal } from '#ui/subject/PrincipalSeal.tsx';
 import { TargetShape } from '#ui/subject/TargetShape.tsx';
 import type { Box } from './layout.ts';
@@ -51,7 +51,7 @@ function Station({ head, box }: { readonly head: Extract<Head, { kind: 'station'
       <g className={styles.title}>
         <Icon name={iconOfKind[head.icon]} size={20} x={middle - 10} y={box.y + (hasNote ? 6 : 13)} />
         <text className={styles.centred} x={middle} y={box.y + (hasNote ? 42 : 51)}>
-          {fit(head.label, box.width * 1.15, 14)}
+          {fitOrShort(head, box.width * 1.15, 14)}
         </text>
       </g>
       {hasNote && (

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { useScenarioLibrary } from '#app/flow/library.ts';
+import { useContentLibrary } from '#app/content-library.ts';
 import { paths } from '#app/paths.ts';
 import type { FlowScene } from '#app/flow/scene.ts';
 import { planFlow } from '#ui/diagram/plan-flow.ts';
@@ -29,7 +29,7 @@ export interface FlowFigureProps {
 
 /** A flow among text: fetched with the engine when it comes near, its place kept until then. */
 export function FlowFigure({ scenarioId, upTo }: FlowFigureProps) {
-  const { scenarios } = useScenarioLibrary();
+  const { scenarios } = useContentLibrary();
   const { seen, ref } = useSeen();
   const scene = useScene(seen ? scenarioId : null);
   const title = scenarios.find(({ id }) => id === scenarioId)?.title ?? scenarioId;

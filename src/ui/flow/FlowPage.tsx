@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useScenarioLibrary } from '#app/flow/library.ts';
+import { useContentLibrary } from '#app/content-library.ts';
 import { paths } from '#app/paths.ts';
 import type { Summary } from '#content/types.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
@@ -15,7 +15,7 @@ interface FlowPageProps {
 
 /** The frame around a theatre: which scenario it is, and the way to another. */
 export function FlowPage({ scenario, children }: FlowPageProps) {
-  const { scenarios } = useScenarioLibrary();
+  const { scenarios } = useContentLibrary();
   const navigate = useNavigate();
   const mode = useDisplayMode();
   if (mode === 'present') {

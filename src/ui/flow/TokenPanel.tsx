@@ -1,6 +1,6 @@
 import type { FlowScene, SceneToken } from '#app/flow/scene.ts';
 import type { Gate } from '#domain/rbac/access.ts';
-import { CodeBlock } from '#ui/kit/Code.tsx';
+import { CodeBlock } from '#ui/kit/CodeBlock.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { flowWords } from '#ui/words/words.ts';

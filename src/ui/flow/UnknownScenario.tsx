@@ -1,4 +1,4 @@
-import { useScenarioLibrary } from '#app/flow/library.ts';
+import { useContentLibrary } from '#app/content-library.ts';
 import { paths } from '#app/paths.ts';
 import { AppLink } from '#ui/router/AppLink.tsx';
 import { flowWords } from '#ui/words/words.ts';
@@ -6,7 +6,7 @@ import styles from './UnknownScenario.module.css';
 
 /** An address that names no scenario: what is wrong, and where to go instead. */
 export function UnknownScenario({ id }: { readonly id: string }) {
-  const { scenarios } = useScenarioLibrary();
+  const { scenarios } = useContentLibrary();
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{flowWords.unknownTitle}</h1>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useScenarioLibrary } from '#app/flow/library.ts';
+import { useContentLibrary } from '#app/content-library.ts';
 import { forgetScene, loadScene } from '#app/flow/load-scene.ts';
 import type { FlowScene } from '#app/flow/scene.ts';
 
@@ -17,7 +17,7 @@ const loading: SceneState = { state: 'loading' };
 
 /** The scene of a scenario, played in the engine when it is first wanted; null waits. */
 export function useScene(id: string | null): SceneState {
-  const library = useScenarioLibrary();
+  const library = useContentLibrary();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [wanted, setWanted] = useState({ id });
   // A new object asks again, as a new id does.

@@ -24,14 +24,16 @@ export function useStepAddress(player: Player): void {
   const { step, mover, jumpTo } = player;
   const written = useRef(step);
 
-  useEffect(() => {
-    if (written.current === step) return;
-    written.current = step;
+  const write = useEffectEvent((shown: number) => {
+    if (written.current === shown) return;
+    written.current = shown;
     if (mover === 'jump') return;
     const state: OwnEntry = { byPlayer: true };
-    const to = { search: withStep(location.search, step) };
+    const to = { search: withStep(location.search, shown) };
     void navigate(to, { replace: mover !== 'step', state, preventScrollReset: true });
-  }, [step, mover, navigate, location.search]);
+  });
+
+  useEffect(() => write(step), [step]);
 
   const follow = useEffectEvent((search: string) => {
     const wanted = stepIn(search);

@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { buttonClass } from '#ui/kit/button-class.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { useScene } from '#ui/flow/use-scene.ts';
@@ -28,16 +29,20 @@ export function Home({ start, lastTitle }: HomeProps) {
             <Icon name="arrowRight" />
           </AppLink>
         </div>
-        <LivingPicture />
+        <Suspense fallback={<FlowMiniature {...atRest} />}>
+          <LivingPicture />
+        </Suspense>
       </section>
       <Entries />
     </div>
   );
 }
 
+const atRest = { cast: restingCast, steps: [] } as const;
+
 /** The miniature, played by the engine; at rest until that has come. */
 function LivingPicture() {
   const scene = useScene(miniatureScenario);
-  const miniature = scene.state === 'ready' ? miniatureOf(scene.scene) : { cast: restingCast, steps: [] };
+  const miniature = scene.state === 'ready' ? miniatureOf(scene.scene) : atRest;
   return <FlowMiniature key={scene.state} {...miniature} />;
 }

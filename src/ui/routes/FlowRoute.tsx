@@ -1,12 +1,12 @@
 import { useLocation, useSearchParams } from 'react-router';
-import { useScenarioLibrary } from '#app/flow/library.ts';
+import { useContentLibrary } from '#app/content-library.ts';
 import { FlowPage } from '#ui/flow/FlowPage.tsx';
 import { SceneStage } from '#ui/flow/SceneStage.tsx';
 import { UnknownScenario } from '#ui/flow/UnknownScenario.tsx';
 import { stepIn } from '#ui/flow/use-step-address.ts';
 
 export function FlowRoute() {
-  const { scenarios } = useScenarioLibrary();
+  const { scenarios } = useContentLibrary();
   const [params] = useSearchParams();
   const { search } = useLocation();
   const id = params.get('scenario') ?? scenarios[0]?.id ?? '';

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { useParams } from 'react-router';
-import { useLessonLibrary } from '#app/lesson/library.ts';
+import { useLessonLibrary } from '#app/content-library.ts';
 import { LessonPage } from '#ui/lesson/page/LessonPage.tsx';
 
 const UnknownLesson = lazy(async () => ({

@@ -1,4 +1,4 @@
-import { useLessonLibrary } from '#app/lesson/library.ts';
+import { useLessonLibrary } from '#app/content-library.ts';
 import { CoursePage } from '#ui/lesson/page/CoursePage.tsx';
 
 export function LessonsRoute() {

@@ -13,9 +13,11 @@ export function EmptySandbox() {
     store.getState().replace(openStarter(await loadWorld(id)));
   }
   return (
-    <EmptyState title={words.emptyTitle}>
+    <EmptyState
+      title={words.emptyTitle}
+      actions={<StarterList worlds={worlds} onOpen={(id) => id !== null && void open(id)} withEmpty={false} />}
+    >
       <p>{words.emptyText}</p>
-      <StarterList worlds={worlds} onOpen={(id) => id !== null && void open(id)} withEmpty={false} />
     </EmptyState>
   );
 }

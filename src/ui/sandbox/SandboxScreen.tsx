@@ -11,6 +11,7 @@ import { AnswerPanel } from './answer/AnswerPanel.tsx';
 import { CreatePanel } from './create/CreatePanel.tsx';
 import { DeletionCard } from './deletion/DeletionCard.tsx';
 import { useDeletion } from './deletion/use-deletion.ts';
+import { useDeletionView } from './deletion/use-deletion-view.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { EmptySandbox } from './EmptySandbox.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
@@ -35,6 +36,7 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
   const [chosen, setChosen] = useState<{ panel: Panel; at: unknown }>({ panel: 'details', at: null });
   const [helping, setHelping] = useState(false);
   const deletion = useDeletion();
+  const world = useDeletionView(deletion.report);
   const isPresenting = useDisplayMode() === 'present';
   useSandboxKeys(useCallback(() => setHelping(true), []));
 
@@ -69,7 +71,7 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
           <ReplacedNotice />
           <PastNotice />
         </div>
-        <section className={styles.world} aria-label={words.graph}>
+        <section className={styles.world} aria-label={words.graph} ref={world} tabIndex={-1}>
           {isEmpty ? (
             <EmptySandbox />
           ) : (

@@ -4,7 +4,7 @@ import { subjectWords } from '#ui/words/words.ts';
 import styles from './shapes.module.css';
 
 export interface VerdictProps {
-  /** Left top corner within the parent `<svg>`; `verdictHeight` high, about 64 wide. */
+  /** Left top corner within the parent `<svg>`; 24 high, about 64 wide. */
   readonly x: number;
   readonly y: number;
   readonly allowed: boolean;

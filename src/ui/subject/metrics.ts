@@ -5,7 +5,6 @@ export const systemTabWidth = 146;
 export const identityHeight = 48;
 export const sealHeight = 52;
 export const tokenHeight = 26;
-export const verdictHeight = 24;
 
 /** Mean width of a bold letter in the widest usual system font, as a share of the font size. */
 const letter = 0.66;
@@ -24,4 +23,13 @@ export function fit(text: string, width: number, fontSize: number): string {
 /** Width of a text of that size, estimated. */
 export function widthOf(text: string, fontSize: number): number {
   return text.length * fontSize * letter;
+}
+
+/** The name where it fits, else its short form, cut if need be. */
+export function fitOrShort(
+  { label, short }: { label: string; short: string },
+  width: number,
+  fontSize: number,
+): string {
+  return widthOf(label, fontSize) <= width ? label : fit(short, width, fontSize);
 }

@@ -16,7 +16,7 @@ const ask = { do: 'request-token', from: 'vm-web', resource: vault } as const;
 const read = { do: 'call', from: 'vm-web', get: 'kv-shop/secrets/db-password' } as const;
 
 function scenario(id: string, world: readonly Step[], script: Scenario['script']): Scenario {
-  return { id, title: `Title of ${id}`, summary: `Summary of ${id}.`, world, script, expect: [], points: [] };
+  return { id, title: `Title of ${id}`, summary: `Summary of ${id}.`, world, script };
 }
 
 /** The flows of these tests, small and written out: what the course teaches may change without them. */

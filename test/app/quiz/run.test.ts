@@ -10,8 +10,6 @@ const questions: readonly Question[] = ['one', 'two', 'three'].map((id) => ({
     { id: 'a', text: [], right: true, why: [] },
     { id: 'b', text: [], right: false, why: [] },
   ],
-  answer: { kind: 'rule', rule: 'ENTRA-01' },
-  points: [],
   lessons: [],
 }));
 

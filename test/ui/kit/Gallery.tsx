@@ -3,7 +3,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { CheckField, SwitchField } from '#ui/kit/CheckField.tsx';
 import { Chip } from '#ui/kit/Chip.tsx';
-import { CodeBlock } from '#ui/kit/Code.tsx';
+import { CodeBlock } from '#ui/kit/CodeBlock.tsx';
 import { DefinitionList } from '#ui/kit/DefinitionList.tsx';
 import { Dialog } from '#ui/kit/Dialog.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';

@@ -2,7 +2,6 @@ import { act, render, screen } from '@testing-library/react';
 import { Suspense } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router';
 import { ContentLibraryProvider } from '#app/content-library.ts';
-import { ScenarioLibraryProvider } from '#app/flow/library.ts';
 import { browserStorage } from '#app/preferences/storage.ts';
 import { ProgressProvider } from '#app/progress/context.ts';
 import { createProgress } from '#app/progress/progress.ts';
@@ -18,18 +17,16 @@ export async function openPage(address: string): Promise<void> {
     render(
       <ProgressProvider value={createProgress(browserStorage())}>
         <ContentLibraryProvider value={catalogue}>
-          <ScenarioLibraryProvider value={catalogue}>
-            <MemoryRouter initialEntries={[address]}>
-              <Announcer>
-                <Suspense fallback={null}>
-                  <Routes>
-                    <Route path="/lessons" element={<LessonsRoute />} />
-                    <Route path="/lessons/:lessonId" element={<LessonRoute />} />
-                  </Routes>
-                </Suspense>
-              </Announcer>
-            </MemoryRouter>
-          </ScenarioLibraryProvider>
+          <MemoryRouter initialEntries={[address]}>
+            <Announcer>
+              <Suspense fallback={null}>
+                <Routes>
+                  <Route path="/lessons" element={<LessonsRoute />} />
+                  <Route path="/lessons/:lessonId" element={<LessonRoute />} />
+                </Routes>
+              </Suspense>
+            </Announcer>
+          </MemoryRouter>
         </ContentLibraryProvider>
       </ProgressProvider>,
     );

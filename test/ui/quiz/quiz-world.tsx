@@ -31,8 +31,6 @@ export function question(id: string, right: number, lessons: readonly string[] =
       right: index + 1 === right,
       why: text(`Because of ${id} ${index + 1}.`),
     })),
-    answer: { kind: 'rule', rule: 'ENTRA-01' },
-    points: [],
     lessons,
   };
 }

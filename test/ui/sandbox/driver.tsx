@@ -27,7 +27,6 @@ const starter: StarterWorld = {
   title: 'The first shop',
   summary: 'A machine that reads a vault.',
   steps: shop,
-  points: [],
 };
 
 const library = libraryWith({ worlds: [starter], loadWorld: () => Promise.resolve(starter) });

@@ -14,17 +14,19 @@ interface Deletion {
 export function useDeletion(): Deletion {
   const world = useWorld((store) => store.world);
   const { timeline } = world;
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<{ cursor: number; at: unknown } | null>(null);
   const [closed, setClosed] = useState<unknown>(null);
   const latest = timeline.entries[timeline.cursor - 1];
-  const cursor = chosen ?? (latest === closed ? 0 : timeline.cursor);
+  // What happens next has its own report, so a chosen one holds only until then.
+  const own = latest === closed ? 0 : timeline.cursor;
+  const cursor = chosen !== null && chosen.at === latest ? chosen.cursor : own;
   const report = useMemo(() => {
     const line = logLines(world.timeline)[cursor - 1];
     return line?.isDeletion === true ? reportAt(world, cursor) : null;
   }, [world, cursor]);
   return {
     report,
-    show: setChosen,
+    show: (entry) => setChosen({ cursor: entry, at: latest }),
     close() {
       setChosen(null);
       setClosed(latest);

@@ -29,9 +29,11 @@ function StarterItem({ title, summary, onOpen }: { title: string; summary: strin
     <li className={styles.item}>
       <strong className={styles.title}>{title}</strong>
       <p className={styles.summary}>{summary}</p>
-      <Button aria-label={words.open(title)} icon="arrowRight" onClick={onOpen}>
-        {words.openShort}
-      </Button>
+      <span className={styles.open}>
+        <Button aria-label={words.open(title)} icon="arrowRight" onClick={onOpen}>
+          {words.openShort}
+        </Button>
+      </span>
     </li>
   );
 }

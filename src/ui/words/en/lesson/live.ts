@@ -122,7 +122,7 @@ export const liveWords = {
   delete: (name: string) => `Delete ${name}`,
   nothingToDelete: 'There is nothing left to delete.',
   outcome: 'What came back',
-  noOutcome: 'Nothing was asked for yet.',
+  noOutcome: 'You have asked for nothing yet.',
   undo: 'Undo',
   redo: 'Redo',
   startAgain: 'Start again',

@@ -38,7 +38,7 @@ export const deletionWords = {
   turnedOff: 'goes on, without its system-assigned identity',
   principal: 'Service principal',
   onDeletedList: (purgeAt: number) =>
-    `on the deleted list until ${dayOf(purgeAt)}; it can be seen there, and neither restored nor purged`,
+    `on the deleted list until ${dayOf(purgeAt)}; there it can be seen, but neither restored nor purged by hand`,
   removed: 'Role assignment',
   removedWhy: 'its scope is gone',
   orphaned: (role: string, scope: string) => `${role} on ${scope === '' ? 'the subscription' : scope}`,
