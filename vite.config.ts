@@ -18,7 +18,14 @@ export default defineConfig({
     rolldownOptions: {
       checks: { bundlerTimings: false },
       // What the first screen loads at once is one file: split by who shares what it would be ten small ones.
-      output: { codeSplitting: { groups: [{ name: 'shell', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'] },
+            { name: 'prose', test: /src\/ui\/(content|router\/AppLink|kit\/(Code|WireFrame)\.)/ },
+          ],
+        },
+      },
     },
   },
 });

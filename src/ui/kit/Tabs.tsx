@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './Tabs.module.css';
 
@@ -23,6 +23,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState(tabs[0]?.id);
   const current = tabs.find((tab) => tab.id === (selected ?? own)) ?? tabs[0];
+  const panel = usePanelFocus(current?.id);
   if (current === undefined) return null;
 
   function select(id: string): void {
@@ -68,11 +69,28 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
         className={styles.panel}
         aria-labelledby={`${base}-${current.id}-tab`}
         tabIndex={0}
+        ref={panel}
       >
         {current.panel}
       </div>
     </div>
   );
+}
+
+/** Where a panel is replaced while the focus is in it, the focus goes on to the new one. */
+function usePanelFocus(id: string | undefined): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const holder = useRef<string | undefined>(undefined);
+  useLayoutEffect(() => {
+    const wasWithin = holder.current !== undefined && holder.current !== id;
+    if (wasWithin && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+    const onFocusIn = ({ target }: FocusEvent) => {
+      holder.current = target instanceof Node && panel.current?.contains(target) === true ? id : undefined;
+    };
+    document.addEventListener('focusin', onFocusIn);
+    return () => document.removeEventListener('focusin', onFocusIn);
+  }, [id]);
+  return panel;
 }
 
 function neighbour(key: string, index: number, count: number): number | null {

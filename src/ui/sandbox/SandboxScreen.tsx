@@ -5,6 +5,7 @@ import { useWorld } from '#app/world/WorldProvider.tsx';
 import { useDisplayMode } from '#ui/router/display-mode.ts';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Tabs } from '#ui/kit/Tabs.tsx';
+import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { AnswerPanel } from './answer/AnswerPanel.tsx';
@@ -36,7 +37,8 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
   const [chosen, setChosen] = useState<{ panel: Panel; at: unknown }>({ panel: 'details', at: null });
   const [helping, setHelping] = useState(false);
   const deletion = useDeletion();
-  const world = useDeletionView(deletion.report);
+  const world = useCaughtFocus<HTMLElement>(deletion.report ?? latest);
+  useDeletionView(deletion.report, world);
   const isPresenting = useDisplayMode() === 'present';
   useSandboxKeys(useCallback(() => setHelping(true), []));
 

@@ -19,7 +19,7 @@ export function LiveTools({ startCursor, onStartAgain, onSolution }: LiveToolsPr
   const isAtStart = cursor <= startCursor;
   return (
     <div className={styles.row}>
-      <Button variant="quiet" icon="undo" disabled={isAtStart} onClick={undo}>
+      <Button variant="quiet" icon="undo" aria-disabled={isAtStart} onClick={() => !isAtStart && undo()}>
         {words.undo}
       </Button>
       {cursor < entries.length && (
@@ -27,7 +27,7 @@ export function LiveTools({ startCursor, onStartAgain, onSolution }: LiveToolsPr
           {words.redo}
         </Button>
       )}
-      <Button variant="quiet" icon="restart" disabled={isAtStart && onSolution !== null} onClick={onStartAgain}>
+      <Button variant="quiet" icon="restart" aria-disabled={isAtStart && onSolution !== null} onClick={onStartAgain}>
         {words.startAgain}
       </Button>
       {onSolution !== null && (

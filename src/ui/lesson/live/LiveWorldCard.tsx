@@ -4,6 +4,7 @@ import { WorldProvider } from '#app/world/WorldProvider.tsx';
 import type { LiveWorld } from '#content/types.ts';
 import type { Command } from '#domain/cloud/command.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
+import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
 import { SelectionContext } from '#ui/sandbox/selection.ts';
 import { WorldView } from '#ui/sandbox/WorldView.tsx';
 import { liveWords as words } from '#ui/words/en/lesson/live.ts';
@@ -25,6 +26,7 @@ export function LiveWorldCard({ live }: { readonly live: LiveWorld }) {
   const [solution, setSolution] = useState<readonly Command[] | null>(null);
   const [selectedId, select] = useState<string | null>(null);
   const selection = useMemo(() => ({ selectedId, select }), [selectedId]);
+  const doing = useCaughtFocus<HTMLDivElement>(solution);
 
   function begin(commands: readonly Command[] | null): void {
     store.getState().replace(startOf(live));
@@ -45,7 +47,7 @@ export function LiveWorldCard({ live }: { readonly live: LiveWorld }) {
             </p>
           </header>
           <div className={styles.board}>
-            <div className={styles.doing}>
+            <div className={styles.doing} ref={doing} tabIndex={-1}>
               <Goal live={live} />
               {solution === null ? (
                 <LiveActions offer={live.offer} />

@@ -16,10 +16,10 @@ export function HistoryTools() {
   const [last, next] = [step(cursor - 1), step(cursor)];
   return (
     <div className={styles.tools}>
-      <Button variant="quiet" icon="undo" disabled={last === null} title={words.undo(last)} onClick={undo}>
+      <Button variant="quiet" icon="undo" aria-disabled={last === null} title={words.undo(last)} onClick={undo}>
         <span className={styles.step}>{words.undo(last)}</span>
       </Button>
-      <Button variant="quiet" icon="redo" disabled={next === null} title={words.redo(next)} onClick={redo}>
+      <Button variant="quiet" icon="redo" aria-disabled={next === null} title={words.redo(next)} onClick={redo}>
         <span className={styles.step}>{words.redo(next)}</span>
       </Button>
     </div>
