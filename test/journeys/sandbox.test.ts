@@ -83,6 +83,7 @@ describe('the sandbox', () => {
 
   it.each(['light', 'dark'] as const)('has nothing for axe to find in the %s theme', async (theme) => {
     const { page } = await openPage({ path: '/sandbox', theme, width: 1280 });
+    await page.getByRole('button', { name: 'Open The first shop' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await openShop(page);
     await deleteMachine(page);

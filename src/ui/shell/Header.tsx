@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts';
 import { iconButtonClass } from '#ui/kit/button-class.ts';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
+import { AppLink } from '#ui/router/AppLink.tsx';
 import { inMode } from '#ui/router/display-mode.ts';
 import { usePreload } from '#ui/router/preload.ts';
 import { shellWords } from '#ui/words/words.ts';
@@ -23,10 +24,10 @@ export function Header() {
   const preload = usePreload();
   return (
     <header className={styles.header}>
-      <Link className={styles.brand} to={paths.home.href()} aria-label={shellWords.homeLink}>
+      <AppLink className={styles.brand} to={paths.home.href()} aria-label={shellWords.homeLink}>
         <Logo />
         <span>{shellWords.product}</span>
-      </Link>
+      </AppLink>
       <nav className={styles.nav} aria-label={shellWords.navigation}>
         {places.map(({ href, label }) => (
           <NavLink

@@ -119,6 +119,28 @@ describe('deleting', () => {
     await learner.turnsTo('Log');
     await learner.press('What went, what stayed');
     expect(screen.getByRole('region', { name: 'What went, what stayed' })).toBeVisible();
+    await learner.selects(/^kv-shop, key vault/);
+    await learner.press('Delete kv-shop');
+    expect(within(screen.getByRole('list', { name: 'Went' })).getByText('kv-shop')).toBeVisible();
+  });
+
+  it('leaves the focus at the picture when its button is gone', async () => {
+    const learner = await openAsLearner();
+    await learner.opensTheShop();
+    expect(screen.getByRole('region', { name: 'The world' })).toHaveFocus();
+    await learner.selects(/^vm-web, virtual machine/);
+    await learner.press('Delete vm-web');
+    expect(screen.getByRole('region', { name: 'The world' })).toHaveFocus();
+  });
+});
+
+describe('the answer', () => {
+  it('takes the focus of the button that asked', async () => {
+    const learner = await openAsLearner();
+    await learner.opensTheShop();
+    await learner.selects(/^vm-web, virtual machine/);
+    await learner.press('Ask for a token');
+    expect(screen.getByRole('tabpanel', { name: 'Answer' })).toHaveFocus();
   });
 });
 

@@ -6,7 +6,7 @@ import { buttonClass } from '#ui/kit/button-class.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
-import { lessonWords as words } from '#ui/words/words.ts';
+import { courseWords as words } from '#ui/words/en/lesson/course.ts';
 import { LessonList } from './LessonList.tsx';
 import styles from './CoursePage.module.css';
 
@@ -19,8 +19,8 @@ export function CoursePage({ lessons }: { readonly lessons: readonly LessonSumma
     <div className={styles.page}>
       <header className={styles.head}>
         <div className={styles.say}>
-          <h1>{words.course}</h1>
-          <p className={styles.lead}>{words.courseLead(lessons.length)}</p>
+          <h1>{words.title}</h1>
+          <p className={styles.lead}>{words.lead(lessons.length)}</p>
         </div>
         <div className={styles.go}>
           {done > 0 && (

@@ -3,6 +3,7 @@ import { useProgress } from '#app/progress/context.ts';
 import type { LessonSummary } from '#content/types.ts';
 import { Chip } from '#ui/kit/Chip.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
+import { courseWords } from '#ui/words/en/lesson/course.ts';
 import { lessonWords as words } from '#ui/words/words.ts';
 import styles from './LessonList.module.css';
 
@@ -36,7 +37,7 @@ export function LessonList({ lessons, current }: LessonListProps) {
                 {words.done}
               </Chip>
             )}
-            {read[id]?.done === false && <Chip tone="accent">{words.begun}</Chip>}
+            {read[id]?.done === false && <Chip tone="accent">{courseWords.begun}</Chip>}
             <span>{words.minutes(minutes)}</span>
           </p>
         </li>

@@ -1,19 +1,9 @@
 const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
 
-/** Words of the lesson page and the course; what is loaded later has its words in `lesson/`. */
+/** Words of the lesson page; what is loaded later has its words in `lesson/`. */
 export const lessonWords = {
-  course: 'Lessons',
-  courseLead: (count: number) =>
-    `${count} short lessons, each around one question. Read them in order, or start where your question is.`,
   minutes,
   done: 'Read',
-  begun: 'Begun',
-  doneOf: (done: number, all: number) => `${done} of ${all} read`,
-  progress: 'The course',
-  start: 'Start the first lesson',
-  goOn: (title: string) => `Continue: ${title}`,
-  next: (title: string) => `Next: ${title}`,
-  again: 'You have read them all. Any of them can be read again.',
   place: (number: number, all: number) => `Lesson ${number} of ${all}`,
   contents: 'In this lesson',
   sources: 'Microsoft’s own pages',
@@ -23,8 +13,6 @@ export const lessonWords = {
   allLessons: 'All lessons',
   lastLesson: 'That was the last lesson. See what stayed with you:',
   quizzes: 'Take a quiz',
-  unknownTitle: 'No such lesson',
-  unknownText: (id: string) => `There is no lesson called “${id}”. The address may be mistyped. These there are:`,
   asides: { note: 'Note', remember: 'Remember', notes: 'What the notes say' },
   languages: {
     bash: 'Azure CLI',
