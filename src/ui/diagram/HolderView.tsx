@@ -1,5 +1,5 @@
 import { TokenPill } from '#ui/subject/TokenPill.tsx';
-import { flowWords } from '#ui/words/words.ts';
+import { diagramWords } from '#ui/words/words.ts';
 import { compactScale, type Layout } from './layout.ts';
 import type { Picture, TokenMark } from './picture.ts';
 
@@ -16,7 +16,7 @@ export function HolderView({ lane, token, layout, picture }: HolderViewProps) {
   const head = picture.lanes.find(({ id }) => id === lane)?.head;
   if (x === undefined) return null;
   const keeps = head?.kind === 'station' && head.icon !== 'application';
-  const label = keeps ? flowWords.cached : flowWords.held;
+  const label = keeps ? diagramWords.cached : diagramWords.held;
   return layout.compact ? (
     <g transform={`translate(${x} ${layout.slot}) scale(${compactScale})`}>
       <TokenPill x={0} y={0} life={token.life} label="" width={46} />

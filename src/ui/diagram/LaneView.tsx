@@ -1,5 +1,5 @@
 import { classNames } from '#ui/kit/class-names.ts';
-import { flowWords } from '#ui/words/words.ts';
+import { diagramWords } from '#ui/words/words.ts';
 import { CompactHead } from './CompactHead.tsx';
 import { HeadView } from './HeadView.tsx';
 import type { Layout } from './layout.ts';
@@ -27,7 +27,7 @@ export function LaneView({ lane, layout, active, bystander }: LaneViewProps) {
       <View head={lane.head} box={head} />
       {bystander && (
         <text className={classNames(styles.note, styles.centred, styles.over)} x={x} y={layout.slot + 4}>
-          {flowWords.notReached}
+          {diagramWords.notReached}
         </text>
       )}
     </g>

@@ -1,7 +1,7 @@
 import { classNames } from '#ui/kit/class-names.ts';
 import { along } from '#ui/subject/geometry.ts';
 import { RoleLine } from '#ui/subject/RoleLine.tsx';
-import { flowWords } from '#ui/words/words.ts';
+import { diagramWords } from '#ui/words/words.ts';
 import type { Layout, RolePlace } from './layout.ts';
 import type { Picture, RoleMark, Row } from './picture.ts';
 import { wrapped } from './wrapped.ts';
@@ -68,7 +68,7 @@ function Absent({ place }: { readonly place: RolePlace }) {
     <>
       <path className={styles.absent} d={lineOf(place)} />
       <text className={classNames(styles.note, styles.centred, styles.over)} x={middle.x} y={middle.y + 4}>
-        {flowWords.noRole}
+        {diagramWords.noRole}
       </text>
     </>
   );

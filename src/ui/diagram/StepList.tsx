@@ -3,7 +3,7 @@ import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
 import { Glyph } from '#ui/subject/Glyph.tsx';
-import { flowWords } from '#ui/words/words.ts';
+import { diagramWords } from '#ui/words/words.ts';
 import type { Row } from './picture.ts';
 import styles from './StepList.module.css';
 
@@ -53,7 +53,7 @@ function StepText({ row, number }: { readonly row: Row; readonly number: number 
         {row.kind === 'message' && row.token !== null && (
           <span className={styles.token}>
             <Glyph kind="token" />
-            <VisuallyHidden>, {flowWords.carriesToken}</VisuallyHidden>
+            <VisuallyHidden>, {diagramWords.carriesToken}</VisuallyHidden>
           </span>
         )}
         {verdict !== null && (

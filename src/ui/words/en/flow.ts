@@ -431,7 +431,6 @@ export const flowWords = {
   duration,
   clock: (at: number) => `The world’s clock: ${moment(at)}`,
   picture: (names: readonly string[]) => `Messages between ${list(names)}. The same steps are in the list.`,
-  carriesToken: 'carries the token',
   application: 'application',
   applicationShort: 'app',
   endpoints: { imds: 'IMDS', identityEndpoint: 'endpoint' },
@@ -442,10 +441,6 @@ export const flowWords = {
   tenant: 'tenant',
   laptop: 'laptop',
   someMachine: 'a virtual machine',
-  notReached: 'not reached',
-  noRole: 'no role',
-  cached: 'cached',
-  held: 'token',
   purged: (at: number) =>
     `purged on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at * 1000)}`,
   details: 'What is behind this step',
