@@ -81,11 +81,20 @@ describe('the development server', () => {
   const transform = async (server: ViteDevServer, url: string): Promise<string> =>
     (await server.environments.client.transformRequest(url))?.code ?? '';
 
-  /** Waits until the server tells the page this. A write may be seen twice, so other messages may come too. */
+  /**
+   * Waits until the server tells the page this. The watcher may not be looking yet when the first write comes,
+   * so the write is repeated; it may be seen twice, so other messages may come too.
+   */
   async function expectTold(server: ViteDevServer, expected: object, work: () => Promise<void>): Promise<void> {
     const send = vi.spyOn(server.environments.client.hot, 'send');
-    await work();
-    await vi.waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining(expected)), { timeout: 20_000 });
+    const isTold = () => expect(send).toHaveBeenCalledWith(expect.objectContaining(expected));
+    const writing = setInterval(() => void work(), 4_000);
+    try {
+      await work();
+      await vi.waitFor(isTold, { timeout: 30_000 });
+    } finally {
+      clearInterval(writing);
+    }
     send.mockRestore();
   }
 
