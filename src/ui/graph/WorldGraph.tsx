@@ -10,7 +10,7 @@ import { Legend } from './Legend.tsx';
 import { Picture } from './Picture.tsx';
 import { Rail } from './Rail.tsx';
 import type { Scene } from './scene.ts';
-import { useReducedMotion } from './useReducedMotion.ts';
+import { useReducedMotion } from '#ui/kit/media-query.ts';
 import { useSize, type Measured } from './useSize.ts';
 import { useTransition, type Motion } from './useTransition.ts';
 import { useView } from './useView.ts';

@@ -34,6 +34,10 @@ describe('building', () => {
     await learner.press('Delete kv-shop');
     await learner.creates('key vault', 'kv-shop');
     expect(screen.getByText(/already exists in deleted state/)).toBeVisible();
+
+    await learner.press('Purge kv-shop');
+    await learner.creates('key vault', 'kv-shop');
+    expect(await screen.findByRole('button', { name: /^kv-shop, key vault/ })).toBeVisible();
   });
 });
 

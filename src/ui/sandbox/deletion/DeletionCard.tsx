@@ -1,8 +1,10 @@
 import { roleNameOf } from '#app/sandbox/catalogue.ts';
 import { scopeName } from '#app/sandbox/facts.ts';
-import { useCloud } from '#app/world/WorldProvider.tsx';
+import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
+import type { Command } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { DeletionReport } from '#domain/cloud/deletion-report.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import type { MarkKind } from '#ui/subject/kinds.ts';
@@ -19,6 +21,8 @@ interface Line {
   readonly name: string;
   readonly text: string;
   readonly why: string;
+  /** What can be done about it at once. */
+  readonly remedy: { readonly label: string; readonly command: Command } | null;
 }
 
 interface DeletionCardProps {
@@ -40,18 +44,20 @@ export function DeletionCard({ report, onClose }: DeletionCardProps) {
 }
 
 function Half({ title, lines }: { title: string; lines: readonly Line[] }) {
+  const dispatch = useWorld((store) => store.dispatch);
   return (
     <section className={styles.half}>
       <h3 className={styles.heading}>{title}</h3>
       {lines.length === 0 && <p className={styles.why}>{words.nothingElse}</p>}
       <ul className={styles.list} aria-label={title}>
-        {lines.map(({ key, kind, name, text, why }) => (
+        {lines.map(({ key, kind, name, text, why, remedy }) => (
           <li key={key} className={styles.line}>
             <span className={styles.what}>
               <Mark kind={kind} name={name} />
               {text !== '' && <span>{text}</span>}
             </span>
             {why !== '' && <span className={styles.why}>{why}</span>}
+            {remedy !== null && <Button onClick={() => dispatch(remedy.command)}>{remedy.label}</Button>}
           </li>
         ))}
       </ul>
@@ -90,12 +96,13 @@ function stayed(report: DeletionReport, state: CloudState): Line[] {
       const text = words.stale(identityId.slice(identityId.lastIndexOf('/') + 1));
       return line(`${carrier.id} ${identityId}`, carrier.kind, carrier.name, text, words.staleWhy);
     }),
-    ...report.heldNames.map(({ name, until }) =>
-      line(name, 'keyVault', name, words.heldName, words.heldNameUntil(until)),
-    ),
+    ...report.heldNames.map(({ name, until }) => ({
+      ...line(name, 'keyVault', name, words.heldName, words.heldNameUntil(until)),
+      remedy: { label: words.purge(name), command: { type: 'PurgeDeletedVault', name } as const },
+    })),
   ];
 }
 
 function line(key: string, kind: MarkKind, name: string, text = '', why = ''): Line {
-  return { key, kind, name, text, why };
+  return { key, kind, name, text, why, remedy: null };
 }
