@@ -1,12 +1,11 @@
 import type { Scenario } from '#content/types.ts';
-import type { CloudEvent } from '#domain/cloud/event.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { hops } from '#domain/protocol/hops.ts';
 import type { Hop } from '#domain/protocol/hops.ts';
 import { runScript } from '#domain/script/run.ts';
 import { issuedTokens } from '#domain/script/tokens.ts';
-import { newWorld, pastEvents } from '#domain/timeline/timeline.ts';
+import { clockAfter, newWorld, pastEvents } from '#domain/timeline/timeline.ts';
 import type { World } from '#domain/timeline/timeline.ts';
 
 /** One step of a flow: a message, or time passing between messages. */
@@ -43,9 +42,4 @@ export function flowBetween(earlier: World, later: World): FlowRun {
     return hops(events, (id) => tokens.get(id) ?? null).map((hop) => ({ kind: 'hop', hop, at: to }));
   });
   return { steps, before: earlier.state, after: later, past: earlier.timeline.cursor };
-}
-
-function clockAfter(events: readonly CloudEvent[], now: Instant): Instant {
-  const last = events.findLast((event) => event.type === 'ClockAdvanced');
-  return last?.type === 'ClockAdvanced' ? last.to : now;
 }

@@ -2,9 +2,8 @@ import { flowBetween } from '#app/flow/flow-run.ts';
 import { sceneOf } from '#app/flow/scene.ts';
 import type { FlowScene, MessageStep } from '#app/flow/scene.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
-import type { Instant } from '#domain/kernel/instant.ts';
-import { issuedTokens, sameOrigin } from '#domain/script/tokens.ts';
-import type { PresentedToken } from '#domain/entra/token.ts';
+import { tokensGivenTo } from '#domain/script/tokens.ts';
+import type { HeldToken } from '#domain/script/tokens.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { past, pastEvents, seek } from '#domain/timeline/timeline.ts';
 import type { World } from '#domain/timeline/timeline.ts';
@@ -35,26 +34,7 @@ export function isRequestCommand(command: { readonly type: string }): command is
   return command.type === 'RequestToken' || command.type === 'CallTarget';
 }
 
-/** A token that code at some origin was given, newest first. */
-export interface HeldToken {
-  readonly token: Extract<PresentedToken, { kind: 'jwt' }>;
-  readonly receivedAt: Instant;
-}
-
-/** Every token that this origin was given, each once, newest first; expired ones too. */
+/** Every token that this origin was given, newest first; expired ones too. */
 export function tokensHeldBy(world: World, origin: Origin): readonly HeldToken[] {
-  const events = pastEvents(world.timeline);
-  const issued = issuedTokens(events);
-  const held = new Map<string, HeldToken>();
-  for (const event of events.toReversed()) {
-    if (event.type !== 'ResponseReturned' || event.tokenId === null || held.has(event.tokenId)) continue;
-    if (event.to.kind !== 'application' || !sameOrigin(event.to.origin, origin)) continue;
-    const token = issued.get(event.tokenId);
-    if (token === undefined) continue;
-    held.set(event.tokenId, {
-      token: { kind: 'jwt', claims: token.claims, signature: 'valid' },
-      receivedAt: token.claims.iat as Instant,
-    });
-  }
-  return [...held.values()];
+  return tokensGivenTo(pastEvents(world.timeline), origin);
 }

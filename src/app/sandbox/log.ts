@@ -7,7 +7,7 @@ import { fold } from '#domain/cloud/evolve.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
-import { seek } from '#domain/timeline/timeline.ts';
+import { clockAfter, seek } from '#domain/timeline/timeline.ts';
 import type { Timeline, World } from '#domain/timeline/timeline.ts';
 
 /** How a command ended, for a line of the log. */
@@ -38,17 +38,9 @@ export function logLines(timeline: Timeline): readonly LogLine[] {
       by: by.displayName,
       command,
       verdict: verdictOf(events),
-      isDeletion: events.some(
-        ({ type }) =>
-          type === 'ResourceDeleted' || type === 'ServicePrincipalDeleted' || type === 'ResourceGroupDeleted',
-      ),
+      isDeletion: isDeletion(events),
     };
   });
-}
-
-function clockAfter(events: readonly CloudEvent[], now: Instant): Instant {
-  const last = events.findLast((event) => event.type === 'ClockAdvanced');
-  return last?.type === 'ClockAdvanced' ? last.to : now;
 }
 
 function verdictOf(events: readonly CloudEvent[]): Verdict {
@@ -65,7 +57,14 @@ function verdictOf(events: readonly CloudEvent[]): Verdict {
 /** What went and what stayed at an entry, or null where nothing was deleted. */
 export function reportAt(world: World, cursor: number): DeletionReport | null {
   const entry = world.timeline.entries[cursor - 1];
-  if (entry === undefined) return null;
+  // Going back to the state before costs a fold of the whole past: only a deletion is worth it.
+  if (entry === undefined || !isDeletion(entry.events)) return null;
   const before = seek(world, cursor - 1).state;
   return deletionReport(before, entry.events, fold(before, entry.events));
+}
+
+function isDeletion(events: readonly CloudEvent[]): boolean {
+  return events.some(
+    ({ type }) => type === 'ResourceDeleted' || type === 'ServicePrincipalDeleted' || type === 'ResourceGroupDeleted',
+  );
 }

@@ -15,21 +15,28 @@ export function issuedTokens(events: readonly CloudEvent[]): ReadonlyMap<TokenId
   return issued;
 }
 
-/** The token that code at this origin was given last, ready to be presented; null where it never was. */
-export function latestTokenOf(
-  events: readonly CloudEvent[],
-  origin: Origin,
-): Extract<PresentedToken, { kind: 'jwt' }> | null {
+/** A token as its holder presents it. */
+export type HeldToken = Extract<PresentedToken, { kind: 'jwt' }>;
+
+/** Every token that code at this origin was given, each once, newest first; expired ones too. */
+export function tokensGivenTo(events: readonly CloudEvent[], origin: Origin): readonly HeldToken[] {
+  const issued = issuedTokens(events);
+  const given = new Map<TokenId, HeldToken>();
   for (const event of events.toReversed()) {
-    if (event.type !== 'ResponseReturned' || event.tokenId === null) continue;
+    if (event.type !== 'ResponseReturned' || event.tokenId === null || given.has(event.tokenId)) continue;
     if (event.to.kind !== 'application' || !sameOrigin(event.to.origin, origin)) continue;
-    const token = issuedTokens(events).get(event.tokenId);
-    return token === undefined ? null : { kind: 'jwt', claims: token.claims, signature: 'valid' };
+    const token = issued.get(event.tokenId);
+    if (token !== undefined) given.set(event.tokenId, { kind: 'jwt', claims: token.claims, signature: 'valid' });
   }
-  return null;
+  return [...given.values()];
 }
 
-export function sameOrigin(a: Origin, b: Origin): boolean {
+/** The token that it was given last, or null where it never was. */
+export function latestTokenOf(events: readonly CloudEvent[], origin: Origin): HeldToken | null {
+  return tokensGivenTo(events, origin)[0] ?? null;
+}
+
+function sameOrigin(a: Origin, b: Origin): boolean {
   if (a.kind === 'host' && b.kind === 'host') return sameId(a.resourceId, b.resourceId);
   return a.kind === b.kind;
 }

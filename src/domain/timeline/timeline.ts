@@ -5,6 +5,7 @@ import type { CloudEvent } from '#domain/cloud/event.ts';
 import { fold } from '#domain/cloud/evolve.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import { invariant } from '#domain/kernel/invariant.ts';
 
 /** One command with what it led to. The command is kept to be shown; only the events are ever replayed. */
@@ -86,6 +87,12 @@ export function past(timeline: Timeline): readonly Entry[] {
 /** The events in force, oldest first. */
 export function pastEvents(timeline: Timeline): CloudEvent[] {
   return [...eventsOf(past(timeline))];
+}
+
+/** What the clock shows after these events, when it showed `now` before them. */
+export function clockAfter(events: readonly CloudEvent[], now: Instant): Instant {
+  const last = events.findLast((event) => event.type === 'ClockAdvanced');
+  return last?.type === 'ClockAdvanced' ? last.to : now;
 }
 
 function stateAt(timeline: Timeline, cursor: number): CloudState {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { logLines, reportAt } from '#app/sandbox/log.ts';
+import { reportAt } from '#app/sandbox/log.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import type { DeletionReport } from '#domain/cloud/deletion-report.ts';
 
@@ -20,10 +20,7 @@ export function useDeletion(): Deletion {
   // What happens next has its own report, so a chosen one holds only until then.
   const own = latest === closed ? 0 : timeline.cursor;
   const cursor = chosen !== null && chosen.at === latest ? chosen.cursor : own;
-  const report = useMemo(() => {
-    const line = logLines(world.timeline)[cursor - 1];
-    return line?.isDeletion === true ? reportAt(world, cursor) : null;
-  }, [world, cursor]);
+  const report = useMemo(() => reportAt(world, cursor), [world, cursor]);
   return {
     report,
     show: (entry) => setChosen({ cursor: entry, at: latest }),

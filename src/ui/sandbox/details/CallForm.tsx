@@ -26,13 +26,12 @@ export function CallForm({ origin }: { origin: Origin }) {
   const tokens = tokensHeldBy(world, origin);
   const chosen = readable.find(({ key }) => key === what) ?? readable[0];
   if (chosen === undefined) return <p className={styles.soft}>{words.nothingToRead}</p>;
-  const held =
-    tokens.find(({ token }) => token.claims.uti === withToken) ?? (withToken === none ? undefined : tokens[0]);
+  const held = tokens.find(({ claims }) => claims.uti === withToken) ?? (withToken === none ? undefined : tokens[0]);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (chosen === undefined) return;
-    dispatch(readFrom(chosen.target, chosen.path, origin, held?.token ?? { kind: 'none' }));
+    dispatch(readFrom(chosen.target, chosen.path, origin, held ?? { kind: 'none' }));
   }
 
   return (
@@ -45,10 +44,10 @@ export function CallForm({ origin }: { origin: Origin }) {
       />
       <SelectField
         label={words.callWith}
-        value={held?.token.claims.uti ?? none}
+        value={held?.claims.uti ?? none}
         onChange={setWithToken}
         options={[
-          ...tokens.map(({ token: { claims } }) => ({
+          ...tokens.map(({ claims }) => ({
             value: claims.uti,
             label: words.tokenFor(claims.aud, claims.exp, state.now),
           })),

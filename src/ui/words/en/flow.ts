@@ -1,5 +1,6 @@
 import type { Actor, CastHost, FlowScene, Refusal, Story, Wanted } from '#app/flow/scene.ts';
 import type { GateName } from '#domain/rbac/access.ts';
+import { clock as time } from './time.ts';
 
 /** A step in words: its heading in the list, why it happens, and what the picture has room for. */
 interface Telling {
@@ -36,11 +37,6 @@ function count(number: number, unit: string): string {
 function list(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** `09:00`, the world's clock in UTC. */
-function time(at: number): string {
-  return new Date(at * 1000).toISOString().slice(11, 16);
 }
 
 /** `2 March 2026, 09:00 UTC` */
@@ -390,7 +386,6 @@ const gates: Readonly<Record<GateName, string>> = {
 };
 
 export const flowWords = {
-  eyebrow: 'Token flow',
   scenario: 'Scenario',
   loading: 'Playing the scenario in the simulator…',
   failedTitle: 'The scenario could not be loaded',

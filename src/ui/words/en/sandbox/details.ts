@@ -74,7 +74,6 @@ export const detailsWords = {
     until > now ? `the token for ${resource}, until ${when(until, now)}` : `the expired token for ${resource}`,
   read: 'Read',
   nothingToRead: 'There is no secret and no blob to read yet. Put one into a vault or a storage account.',
-  otherPath: 'Another address',
   stored: { keyVault: 'Secrets', storageAccount: 'Blobs' },
   nothingStored: { keyVault: 'No secret yet.', storageAccount: 'No blob yet.' },
   setSecret: 'Set a secret',
