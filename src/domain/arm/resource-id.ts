@@ -11,11 +11,13 @@ export function resourceGroupId(subscription: SubscriptionId, group: string): Re
   return `${subscriptionScope(subscription)}/resourceGroups/${group}` as ResourceId;
 }
 
-/** The ARM id of a resource. User-assigned identities print `resourcegroups` in lower case (facts: control-plane §1.5). */
+/** The ARM id of a resource; a child is named `<parent>/<child>`. User-assigned identities print `resourcegroups` in lower case (facts: control-plane §1.5). */
 export function resourceId(subscription: SubscriptionId, group: string, kind: ResourceKind, name: string): ResourceId {
   const segment = kind === 'userAssignedIdentity' ? 'resourcegroups' : 'resourceGroups';
-  const { armType } = resourceKinds[kind];
-  return `${subscriptionScope(subscription)}/${segment}/${group}/providers/${armType}/${name}` as ResourceId;
+  const [provider, ...types] = resourceKinds[kind].armType.split('/');
+  const names = name.split('/');
+  const path = types.map((type, level) => `${type}/${names[level] ?? ''}`).join('/');
+  return `${subscriptionScope(subscription)}/${segment}/${group}/providers/${provider}/${path}` as ResourceId;
 }
 
 /** The key under which an id is stored: ARM compares ids without case. */

@@ -1,19 +1,29 @@
 import type { ClientId, PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 
-/** Hosts run code and carry identities. */
-export type HostKind = 'virtualMachine' | 'webApp' | 'functionApp';
+/** Hosts run code and carry identities. A slot is a child of its app, with an identity of its own. */
+export type HostKind = 'virtualMachine' | 'vmScaleSet' | 'webApp' | 'webAppSlot' | 'functionApp' | 'containerApp';
 /** Targets open to tokens. */
-export type TargetKind = 'keyVault' | 'storageAccount';
-export type ResourceKind = HostKind | TargetKind | 'userAssignedIdentity';
+export type TargetKind =
+  | 'keyVault'
+  | 'storageAccount'
+  | 'sqlServer'
+  | 'sqlDatabase'
+  | 'cosmosAccount'
+  | 'serviceBusNamespace'
+  | 'eventHubsNamespace';
+/** An AKS cluster runs pods, which sign in by workload identity and not by an identity of the cluster. */
+export type ResourceKind = HostKind | TargetKind | 'aksCluster' | 'userAssignedIdentity';
 
 interface Envelope<Kind extends ResourceKind> {
   readonly kind: Kind;
   readonly id: ResourceId;
+  /** A child's name is `<parent>/<child>`. */
   readonly name: string;
   readonly resourceGroup: string;
   readonly location: string;
   readonly createdAt: Instant;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 export interface Host extends Envelope<HostKind> {
@@ -25,9 +35,11 @@ export interface UserAssignedIdentity extends Envelope<'userAssignedIdentity'> {
   readonly clientId: ClientId;
 }
 
-export type Target = Envelope<'keyVault'> | Envelope<'storageAccount'>;
+export type Target = { readonly [Kind in TargetKind]: Envelope<Kind> }[TargetKind];
 
-export type Resource = Host | Target | UserAssignedIdentity;
+export type Cluster = Envelope<'aksCluster'>;
+
+export type Resource = Host | Target | Cluster | UserAssignedIdentity;
 
 /** The `identity` block of a host, as ARM prints it (facts: control-plane §1.4). */
 export type IdentityBlock =

@@ -4,6 +4,7 @@ import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { assertNever, invariant } from '#domain/kernel/invariant.ts';
 import { attachedTo, identityBlock, withAttached, withoutAttached } from './identity-block.ts';
 import { isHost, resourceKinds } from './kinds.ts';
+import type { Lock } from './lock.ts';
 import type { AttachedIdentity, Host, IdentityBlock, Resource, ResourceGroup, ResourceKind } from './resource.ts';
 import { idKey } from './resource-id.ts';
 
@@ -27,19 +28,31 @@ export type ArmEvent =
       readonly type: 'UserAssignedIdentityDetached';
       readonly resourceId: ResourceId;
       readonly identityId: ResourceId;
-    };
+    }
+  | { readonly type: 'TagsSet'; readonly resourceId: ResourceId; readonly tags: Readonly<Record<string, string>> }
+  /** The resource has another id from now on; whatever is kept under the old one goes with it. */
+  | {
+      readonly type: 'ResourceMoved';
+      readonly id: ResourceId;
+      readonly to: ResourceId;
+      readonly resourceGroup: string;
+    }
+  | { readonly type: 'LockCreated'; readonly lock: Lock }
+  | { readonly type: 'LockDeleted'; readonly id: ResourceId };
 
 export interface ArmState {
   readonly groups: Dictionary<ResourceGroup>;
   readonly resources: Dictionary<Resource>;
   /** Names held by the whole cloud, by type and name, with the resource that holds them. */
   readonly cloudNames: Dictionary<ResourceId>;
+  readonly locks: Dictionary<Lock>;
 }
 
 export const emptyArm: ArmState = {
   groups: dictionary.empty(),
   resources: dictionary.empty(),
   cloudNames: dictionary.empty(),
+  locks: dictionary.empty(),
 };
 
 export function findGroup(arm: ArmState, id: string): ResourceGroup | undefined {
@@ -77,6 +90,19 @@ export function evolveArm(arm: ArmState, event: ArmEvent): ArmState {
       return changeIdentity(arm, event.resourceId, (block) => withAttached(block, event.identity));
     case 'UserAssignedIdentityDetached':
       return changeIdentity(arm, event.resourceId, (block) => withoutAttached(block, event.identityId));
+    case 'TagsSet': {
+      const resource = resourceToChange(arm, event.resourceId);
+      return withResource(arm, { ...resource, tags: event.tags });
+    }
+    case 'ResourceMoved': {
+      const resource = resourceToChange(arm, event.id);
+      const { to: id, resourceGroup } = event;
+      return addResource(removeResource(arm, event.id), { ...resource, id, resourceGroup });
+    }
+    case 'LockCreated':
+      return { ...arm, locks: dictionary.set(arm.locks, idKey(event.lock.id), event.lock) };
+    case 'LockDeleted':
+      return { ...arm, locks: dictionary.remove(arm.locks, idKey(event.id)) };
     default:
       return assertNever(event);
   }
@@ -88,6 +114,7 @@ export function* checkpointArm(arm: ArmState): Generator<ArmEvent> {
   for (const resource of dictionary.values(arm.resources)) {
     yield { type: 'ResourceCreated', resource };
   }
+  for (const lock of dictionary.values(arm.locks)) yield { type: 'LockCreated', lock };
 }
 
 function cloudNameKey(kind: ResourceKind, name: string): string {
@@ -114,5 +141,15 @@ function changeIdentity(arm: ArmState, id: ResourceId, change: (block: IdentityB
   const resource = findResource(arm, id);
   invariant(resource !== undefined && isHost(resource), `no host ${id} to carry an identity`);
   const changed: Host = { ...resource, identity: change(resource.identity) };
-  return { ...arm, resources: dictionary.set(arm.resources, idKey(id), changed) };
+  return withResource(arm, changed);
+}
+
+function resourceToChange(arm: ArmState, id: ResourceId): Resource {
+  const resource = findResource(arm, id);
+  invariant(resource !== undefined, `no resource ${id} to change`);
+  return resource;
+}
+
+function withResource(arm: ArmState, resource: Resource): ArmState {
+  return { ...arm, resources: dictionary.set(arm.resources, idKey(resource.id), resource) };
 }

@@ -16,6 +16,20 @@ import { emptyRbac } from '#domain/rbac/state.ts';
 import type { RbacState } from '#domain/rbac/state.ts';
 import { emptyStorage } from '#domain/storage/state.ts';
 import type { StorageState } from '#domain/storage/state.ts';
+import { emptyAppService } from '#domain/appservice/state.ts';
+import type { AppServiceState } from '#domain/appservice/state.ts';
+import { emptyCompute } from '#domain/compute/state.ts';
+import type { ComputeState } from '#domain/compute/state.ts';
+import { emptyCosmos } from '#domain/cosmos/state.ts';
+import type { CosmosState } from '#domain/cosmos/state.ts';
+import { emptyFederation } from '#domain/federation/state.ts';
+import type { FederationState } from '#domain/federation/state.ts';
+import { emptyImds } from '#domain/imds/state.ts';
+import type { ImdsState } from '#domain/imds/state.ts';
+import { emptyNetwork } from '#domain/network/state.ts';
+import type { NetworkState } from '#domain/network/state.ts';
+import { emptySql } from '#domain/sql/state.ts';
+import type { SqlState } from '#domain/sql/state.ts';
 import type { RoleDelay } from './command.ts';
 
 /** One simulated Azure: a subscription, the tenant that it trusts, and the time. Plain data. */
@@ -25,11 +39,20 @@ export interface CloudState {
   readonly tenantId: TenantId;
   readonly subscriptionId: SubscriptionId;
   readonly roleDelay: RoleDelay;
+  /** Seconds until a new principal is known outside Microsoft Entra ID. */
+  readonly replicationDelay: number;
   readonly arm: ArmState;
   readonly entra: EntraState;
   readonly rbac: RbacState;
   readonly keyVault: KeyVaultState;
   readonly storage: StorageState;
+  readonly sql: SqlState;
+  readonly cosmos: CosmosState;
+  readonly network: NetworkState;
+  readonly compute: ComputeState;
+  readonly imds: ImdsState;
+  readonly appService: AppServiceState;
+  readonly federation: FederationState;
   readonly tokens: TokenState;
   /** How often an id of each kind and owner has been derived: the next one differs. */
   readonly ordinals: Dictionary<number>;
@@ -46,11 +69,19 @@ export function newCloud(seed: string): CloudState {
     tenantId: guid(seed, 'tenant') as TenantId,
     subscriptionId: guid(seed, 'subscription') as SubscriptionId,
     roleDelay: { kind: 'seeded' },
+    replicationDelay: 0,
     arm: emptyArm,
     entra: emptyEntra,
     rbac: emptyRbac,
     keyVault: emptyKeyVault,
     storage: emptyStorage,
+    sql: emptySql,
+    cosmos: emptyCosmos,
+    network: emptyNetwork,
+    compute: emptyCompute,
+    imds: emptyImds,
+    appService: emptyAppService,
+    federation: emptyFederation,
     tokens: emptyTokens,
     ordinals: dictionary.empty(),
   };

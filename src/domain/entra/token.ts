@@ -7,7 +7,7 @@ export interface TokenHeader {
   readonly kid: string;
 }
 
-/** The claims of a managed identity's v1.0 access token; times are Unix seconds (facts: tokens §5.2). */
+/** The claims of a v1.0 access token; times are Unix seconds (facts: tokens §5.2). */
 export interface TokenClaims {
   readonly aud: string;
   readonly iss: string;
@@ -16,16 +16,26 @@ export interface TokenClaims {
   readonly exp: number;
   readonly aio: string;
   readonly appid: ClientId;
-  readonly appidacr: '2';
+  /** How the client proved itself: 0 not at all, 1 a secret, 2 a certificate or an assertion. */
+  readonly appidacr: '0' | '1' | '2';
   readonly idp: string;
-  readonly idtyp: 'app';
+  readonly idtyp: 'app' | 'user';
   readonly oid: PrincipalId;
   readonly rh: string;
   readonly sub: PrincipalId;
   readonly tid: TenantId;
   readonly uti: TokenId;
   readonly ver: '1.0';
-  readonly xms_mirid: string;
+  /** App roles of the principal in the API that the token is for; Azure roles are not among them. */
+  readonly roles?: readonly string[];
+  /** Object ids of the groups that the principal is in, directly or through others. */
+  readonly groups?: readonly PrincipalId[];
+  /** A user's sign-in name. */
+  readonly upn?: string;
+  /** What a user lets the client do. */
+  readonly scp?: string;
+  /** The ARM id behind a managed identity; a user's token has none. */
+  readonly xms_mirid?: string;
   /** The host that asked; carried by tokens of user-assigned identities only. */
   readonly xms_az_rid?: string;
 }
@@ -38,7 +48,16 @@ export type PresentedToken =
       readonly kind: 'jwt';
       readonly claims: TokenClaims;
       readonly signature: 'valid' | 'unknown' | 'broken';
-    };
+    }
+  /** A storage account's key instead of a token. */
+  | { readonly kind: 'sharedKey'; readonly account: string; readonly key: string };
+
+/** A token of another issuer that stands for a client's secret: of a Kubernetes service account, or of GitHub. */
+export interface PresentedAssertion {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly audience: string;
+}
 
 /** The text that stands for a token in recorded requests and responses; `edge/tokens` replaces it by the signed JWT. */
 export function tokenReference(id: TokenId): string {

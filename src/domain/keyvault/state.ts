@@ -3,7 +3,10 @@ import type { Dictionary } from '#domain/kernel/dictionary.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import { assertNever } from '#domain/kernel/invariant.ts';
+import { assertNever, invariant } from '#domain/kernel/invariant.ts';
+import { rekey } from '#domain/kernel/keyed.ts';
+import { defaultVaultSettings } from './settings.ts';
+import type { VaultSettings } from './settings.ts';
 
 export interface Secret {
   readonly name: string;
@@ -15,14 +18,32 @@ export interface Secret {
 
 type Secrets = Dictionary<Secret>;
 
-/** A deleted vault keeps its secrets and its name until it is purged (facts: corrections 4, 5). */
+/** A deleted secret holds its name until it is purged (facts: corrections 5). */
+export interface DeletedSecret {
+  /** The versions that it had, oldest first. */
+  readonly versions: readonly Secret[];
+  readonly deletedAt: Instant;
+  readonly purgeAt: Instant;
+}
+
+/** What is in a vault, and how it decides. */
+export interface Vault {
+  /** The present version of each secret. */
+  readonly secrets: Secrets;
+  /** Earlier versions by secret, oldest first. */
+  readonly older: Dictionary<readonly Secret[]>;
+  readonly deletedSecrets: Dictionary<DeletedSecret>;
+  readonly settings: VaultSettings;
+}
+
+/** A deleted vault keeps its contents and its name until it is purged (facts: corrections 4, 5). */
 export interface DeletedVault {
   readonly vaultId: ResourceId;
   readonly name: string;
   readonly location: string;
   readonly deletedAt: Instant;
   readonly purgeAt: Instant;
-  readonly secrets: Secrets;
+  readonly contents: Vault;
 }
 
 export type KeyVaultEvent =
@@ -35,11 +56,23 @@ export type KeyVaultEvent =
       readonly deletedAt: Instant;
       readonly purgeAt: Instant;
     }
-  | { readonly type: 'DeletedVaultPurged'; readonly name: string };
+  | { readonly type: 'DeletedVaultPurged'; readonly name: string }
+  /** A deleted vault is a resource again, under the id that it had. */
+  | { readonly type: 'VaultRecovered'; readonly name: string }
+  | { readonly type: 'VaultConfigured'; readonly vaultId: ResourceId; readonly settings: VaultSettings }
+  | {
+      readonly type: 'SecretDeleted';
+      readonly vaultId: ResourceId;
+      readonly name: string;
+      readonly deletedAt: Instant;
+      readonly purgeAt: Instant;
+    }
+  | { readonly type: 'SecretRecovered'; readonly vaultId: ResourceId; readonly name: string }
+  | { readonly type: 'DeletedSecretPurged'; readonly vaultId: ResourceId; readonly name: string };
 
 export interface KeyVaultState {
-  /** Present versions of the secrets of each vault, by the vault's id. */
-  readonly vaults: Dictionary<Secrets>;
+  /** Vaults that differ from a new one, by id. */
+  readonly vaults: Dictionary<Vault>;
   /** Soft-deleted vaults by name: names are held by the whole cloud. */
   readonly deleted: Dictionary<DeletedVault>;
 }
@@ -49,11 +82,22 @@ export const emptyKeyVault: KeyVaultState = {
   deleted: dictionary.empty(),
 };
 
-export function secretsOf(state: KeyVaultState, vaultId: ResourceId): Secrets {
-  return dictionary.get(state.vaults, idKey(vaultId)) ?? dictionary.empty();
+const newVault: Vault = {
+  secrets: dictionary.empty(),
+  older: dictionary.empty(),
+  deletedSecrets: dictionary.empty(),
+  settings: defaultVaultSettings,
+};
+
+export function vaultOf(state: KeyVaultState, vaultId: string): Vault {
+  return dictionary.get(state.vaults, idKey(vaultId)) ?? newVault;
 }
 
-/** Secret names are compared without case. */
+export function secretsOf(state: KeyVaultState, vaultId: ResourceId): Secrets {
+  return vaultOf(state, vaultId).secrets;
+}
+
+/** The present version; secret names are compared without case. */
 export function findSecret(state: KeyVaultState, vaultId: ResourceId, name: string): Secret | undefined {
   return dictionary.get(secretsOf(state, vaultId), idKey(name));
 }
@@ -64,14 +108,9 @@ export function findDeletedVault(state: KeyVaultState, name: string): DeletedVau
 
 export function evolveKeyVault(state: KeyVaultState, event: KeyVaultEvent): KeyVaultState {
   switch (event.type) {
-    case 'SecretSet': {
-      const secrets = secretsOf(state, event.vaultId);
-      const changed = dictionary.set(secrets, idKey(event.secret.name), event.secret);
-      return { ...state, vaults: dictionary.set(state.vaults, idKey(event.vaultId), changed) };
-    }
     case 'VaultSoftDeleted': {
       const { type: _, ...vault } = event;
-      const deleted = { ...vault, secrets: secretsOf(state, event.vaultId) };
+      const deleted = { ...vault, contents: vaultOf(state, event.vaultId) };
       return {
         vaults: dictionary.remove(state.vaults, idKey(event.vaultId)),
         deleted: dictionary.set(state.deleted, idKey(event.name), deleted),
@@ -79,22 +118,108 @@ export function evolveKeyVault(state: KeyVaultState, event: KeyVaultEvent): KeyV
     }
     case 'DeletedVaultPurged':
       return { ...state, deleted: dictionary.remove(state.deleted, idKey(event.name)) };
+    case 'VaultRecovered': {
+      const deleted = findDeletedVault(state, event.name);
+      invariant(deleted !== undefined, `no deleted vault ${event.name} to recover`);
+      return withVault(
+        { ...state, deleted: dictionary.remove(state.deleted, idKey(event.name)) },
+        deleted.vaultId,
+        deleted.contents,
+      );
+    }
+    default:
+      return withVault(state, event.vaultId, evolveVault(vaultOf(state, event.vaultId), event));
+  }
+}
+
+type ContentEvent = Extract<
+  KeyVaultEvent,
+  { type: 'SecretSet' | 'VaultConfigured' | 'SecretDeleted' | 'SecretRecovered' | 'DeletedSecretPurged' }
+>;
+
+function evolveVault(vault: Vault, event: ContentEvent): Vault {
+  switch (event.type) {
+    case 'SecretSet':
+      return addVersion(vault, event.secret);
+    case 'VaultConfigured':
+      return { ...vault, settings: event.settings };
+    case 'SecretDeleted': {
+      const key = idKey(event.name);
+      const { deletedAt, purgeAt } = event;
+      const deleted = { versions: versionsOf(vault, event.name), deletedAt, purgeAt };
+      return {
+        ...vault,
+        secrets: dictionary.remove(vault.secrets, key),
+        older: dictionary.remove(vault.older, key),
+        deletedSecrets: dictionary.set(vault.deletedSecrets, key, deleted),
+      };
+    }
+    case 'SecretRecovered': {
+      const key = idKey(event.name);
+      const versions = dictionary.get(vault.deletedSecrets, key)?.versions ?? [];
+      const without = { ...vault, deletedSecrets: dictionary.remove(vault.deletedSecrets, key) };
+      return versions.reduce(addVersion, without);
+    }
+    case 'DeletedSecretPurged':
+      return { ...vault, deletedSecrets: dictionary.remove(vault.deletedSecrets, idKey(event.name)) };
     default:
       return assertNever(event);
   }
 }
 
+/** All versions of a secret, oldest first. */
+export function versionsOf(vault: Vault, name: string): readonly Secret[] {
+  const present = dictionary.get(vault.secrets, idKey(name));
+  const older = dictionary.get(vault.older, idKey(name)) ?? [];
+  return present === undefined ? older : [...older, present];
+}
+
+function addVersion(vault: Vault, secret: Secret): Vault {
+  const key = idKey(secret.name);
+  const earlier = versionsOf(vault, secret.name);
+  return {
+    ...vault,
+    secrets: dictionary.set(vault.secrets, key, secret),
+    older: earlier.length === 0 ? vault.older : dictionary.set(vault.older, key, earlier),
+  };
+}
+
+function withVault(state: KeyVaultState, vaultId: ResourceId, vault: Vault): KeyVaultState {
+  const isNew =
+    dictionary.size(vault.secrets) + dictionary.size(vault.deletedSecrets) === 0 && isDefault(vault.settings);
+  const { vaults } = state;
+  const key = idKey(vaultId);
+  return { ...state, vaults: isNew ? dictionary.remove(vaults, key) : dictionary.set(vaults, key, vault) };
+}
+
+function isDefault({ model, retentionDays, policies }: VaultSettings): boolean {
+  const { model: usual, retentionDays: days } = defaultVaultSettings;
+  return model === usual && retentionDays === days && policies.length === 0;
+}
+
+export function moveKeyVault(state: KeyVaultState, from: ResourceId, to: ResourceId): KeyVaultState {
+  return { ...state, vaults: rekey(state.vaults, idKey(from), idKey(to)) };
+}
+
 /** The shortest list of events that folds to this slice: deleted vaults first, for a live one may have the same id. */
 export function* checkpointKeyVault(state: KeyVaultState): Generator<KeyVaultEvent> {
-  for (const { secrets, ...vault } of dictionary.values(state.deleted)) {
-    yield* setSecrets(vault.vaultId, secrets);
+  for (const { contents, ...vault } of dictionary.values(state.deleted)) {
+    yield* vaultEvents(vault.vaultId, contents);
     yield { type: 'VaultSoftDeleted', ...vault };
   }
-  for (const [vaultId, secrets] of dictionary.entries(state.vaults)) {
-    yield* setSecrets(vaultId as ResourceId, secrets);
+  for (const [vaultId, vault] of dictionary.entries(state.vaults)) {
+    yield* vaultEvents(vaultId as ResourceId, vault);
   }
 }
 
-function* setSecrets(vaultId: ResourceId, secrets: Secrets): Generator<KeyVaultEvent> {
-  for (const secret of dictionary.values(secrets)) yield { type: 'SecretSet', vaultId, secret };
+function* vaultEvents(vaultId: ResourceId, vault: Vault): Generator<KeyVaultEvent> {
+  if (!isDefault(vault.settings)) yield { type: 'VaultConfigured', vaultId, settings: vault.settings };
+  for (const { versions, deletedAt, purgeAt } of dictionary.values(vault.deletedSecrets)) {
+    for (const secret of versions) yield { type: 'SecretSet', vaultId, secret };
+    const name = versions[0]?.name ?? '';
+    yield { type: 'SecretDeleted', vaultId, name, deletedAt, purgeAt };
+  }
+  for (const { name } of dictionary.values(vault.secrets)) {
+    for (const secret of versionsOf(vault, name)) yield { type: 'SecretSet', vaultId, secret };
+  }
 }

@@ -64,7 +64,7 @@ function examineAnswer(events: readonly CloudEvent[], expectation: About<'status
 function examineClaim(state: CloudState, events: readonly CloudEvent[], expectation: About<'claim'>): Finding {
   const claims = lastClaims(events);
   if (claims === null) return finding(expectation, false, '');
-  const values: Readonly<Record<string, string | number>> = { ...claims };
+  const values: Readonly<Record<string, string | number | readonly string[]>> = { ...claims };
   const value = values[expectation.claim];
   const found = value === undefined ? '' : String(value);
   if ('is' in expectation) {

@@ -46,7 +46,7 @@ export function openWorld(timeline: Timeline): World {
 /** Gives a command. Entries beyond the cursor are lost: the world takes another way from here. */
 export function dispatch(world: World, command: Command, by: Caller = owner): World {
   const { timeline, state } = world;
-  const events = decide(state, command);
+  const events = decide(state, command, by);
   const entries = [...timeline.entries.slice(0, timeline.cursor), { by, command, events }];
   return {
     timeline: { ...timeline, entries, cursor: entries.length },

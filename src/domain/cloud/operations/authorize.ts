@@ -1,42 +1,80 @@
 import { checkToken } from '#domain/entra/token-gates.ts';
 import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
+import { addressOf, networkGate } from '#domain/network/rules.ts';
+import { firewallOf } from '#domain/network/state.ts';
+import type { Origin } from '#domain/protocol/actor.ts';
 import type { AccessDecision, Gate } from '#domain/rbac/access.ts';
 import { checkRoles } from '#domain/rbac/rules.ts';
 import type { Rules } from '../rules.ts';
 import type { CloudState } from '../state.ts';
 
 export type Authorization =
-  | { readonly kind: 'allowed'; readonly decision: AccessDecision; readonly claims: TokenClaims }
-  /** The token is good; no grant covers the operation. */
-  | { readonly kind: 'noRole'; readonly decision: AccessDecision; readonly claims: TokenClaims }
-  /** The token did not pass; `gate` is the one that refused. */
+  | { readonly allowed: true; readonly decision: AccessDecision; readonly claims: TokenClaims }
   | {
-      readonly kind: 'badToken';
+      readonly allowed: false;
       readonly decision: AccessDecision;
-      readonly token: PresentedToken;
+      /** The gate that refused. */
       readonly gate: Gate;
+      /** Null where the token itself did not pass. */
+      readonly claims: TokenClaims | null;
     };
 
 export interface AccessQuestion {
   readonly token: PresentedToken;
   readonly audiences: readonly string[];
-  readonly resource: ResourceId;
-  readonly dataAction: string;
+  readonly from: Origin;
+  /** Whose network rules are asked. */
+  readonly target: ResourceId;
 }
 
-/** The gates of a data-plane call in their order: the token's own, then the role. */
-export function authorize(state: CloudState, question: AccessQuestion, rules: Rules): Authorization {
-  const { token, audiences, resource, dataAction } = question;
-  const { tenantId, now } = state;
+/** What a target's own way of granting says: its gates in order, up to the first that refused. */
+export interface Permission {
+  readonly gates: readonly Gate[];
+  readonly pending: AccessDecision['pending'];
+}
+
+/**
+ * The gates of a call in their order: the token's own, the network, then what the target grants by
+ * (facts: corrections 15, where the place of the network is a judgement).
+ */
+export function authorize(
+  state: CloudState,
+  { token, audiences, from, target }: AccessQuestion,
+  permit: (claims: TokenClaims) => Permission,
+): Authorization {
+  const { tenantId, now, seed } = state;
   const verdict = checkToken(token, { tenantId, now, audiences });
-  const refusing = verdict.gates.at(-1);
-  if (!verdict.accepted && refusing !== undefined) {
-    const decision = { allowed: false, gates: verdict.gates, pending: null };
-    return { kind: 'badToken', decision, token, gate: refusing };
-  }
-  const { claims } = verdict as Extract<typeof verdict, { accepted: true }>;
-  const { gate, pending } = checkRoles(state.rbac, { dataAction, resource, claims, now }, rules);
-  const decision = { allowed: gate.passed, gates: [...verdict.gates, gate], pending };
-  return { kind: gate.passed ? 'allowed' : 'noRole', decision, claims };
+  if (!verdict.accepted) return refusedBy(verdict.gates, null, null);
+  const { claims } = verdict;
+  const network = networkGate(firewallOf(state.network, target), addressOf(seed, from));
+  const reached = [...verdict.gates, network];
+  if (!network.passed) return refusedBy(reached, claims, null);
+  const { gates, pending } = permit(claims);
+  const all = [...reached, ...gates];
+  return gates.every(({ passed }) => passed)
+    ? { allowed: true, decision: { allowed: true, gates: all, pending }, claims }
+    : refusedBy(all, claims, pending);
+}
+
+/** Permission by Azure roles: for data actions at a resource. */
+export function byRoles(
+  state: CloudState,
+  { resource, dataAction }: { readonly resource: ResourceId; readonly dataAction: string },
+  rules: Rules,
+): (claims: TokenClaims) => Permission {
+  return (claims) => {
+    const { gate, pending } = checkRoles(state.rbac, { dataAction, resource, claims, now: state.now }, rules);
+    return { gates: [gate], pending };
+  };
+}
+
+function refusedBy(
+  gates: readonly Gate[],
+  claims: TokenClaims | null,
+  pending: AccessDecision['pending'],
+): Authorization {
+  const gate = gates.at(-1);
+  if (gate === undefined) throw new Error('no gate refused');
+  return { allowed: false, decision: { allowed: false, gates, pending }, gate, claims };
 }

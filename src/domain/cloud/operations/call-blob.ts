@@ -1,7 +1,8 @@
 import { isNotYetValid } from '#domain/entra/token-gates.ts';
+import type { PresentedToken } from '#domain/entra/token.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
-import { assertNever } from '#domain/kernel/invariant.ts';
+import type { Gate } from '#domain/rbac/access.ts';
 import { acceptsBearer, answersWithChallenge, blobAudiences, readBlobOperation } from '#domain/storage/rules.ts';
 import type { BlobOperation } from '#domain/storage/rules.ts';
 import { findContainer } from '#domain/storage/state.ts';
@@ -9,8 +10,7 @@ import * as wire from '#domain/storage/wire.ts';
 import type { BlobFacts } from '#domain/storage/wire.ts';
 import type { Draft } from '../draft.ts';
 import type { Rules } from '../rules.ts';
-import { authorize } from './authorize.ts';
-import type { Authorization } from './authorize.ts';
+import { authorize, byRoles } from './authorize.ts';
 import type { TargetAnswer, TargetCall } from './target-call.ts';
 import { blobFacts, putBlob } from './target-data.ts';
 
@@ -19,7 +19,7 @@ type KnownOperation = Exclude<BlobOperation, { kind: 'unknown' }>;
 /** The data plane of Blob storage with bearer tokens (facts: tokens §7.2). */
 export function callBlob(draft: Draft, call: TargetCall, rules: Rules): TargetAnswer {
   const { state } = draft;
-  const { target, request, uri, token } = call;
+  const { from, target, request, uri, token } = call;
   const facts = blobFacts(state);
   const operation = readBlobOperation(request.method, uri);
   if (operation.kind === 'unknown') {
@@ -36,12 +36,10 @@ export function callBlob(draft: Draft, call: TargetCall, rules: Rules): TargetAn
   }
   const { dataAction } = operation;
   const audiences = blobAudiences(target.name);
-  const authorization = authorize(state, { token, audiences, resource: target.id, dataAction }, rules);
+  const roles = byRoles(state, { resource: target.id, dataAction }, rules);
+  const authorization = authorize(state, { token, audiences, from, target: target.id }, roles);
   const { decision } = authorization;
-  if (authorization.kind === 'badToken') {
-    return { answer: tokenRefused(facts, authorization), decision };
-  }
-  if (authorization.kind === 'noRole') return { answer: wire.permissionMismatch(facts), decision };
+  if (!authorization.allowed) return { answer: refused(facts, authorization.gate, token), decision };
   return { answer: perform(draft, call, operation, facts), decision };
 }
 
@@ -61,10 +59,7 @@ function perform(
   return blob === undefined ? wire.blobNotFound(facts) : wire.blobAnswer(blob, facts);
 }
 
-function tokenRefused(
-  facts: BlobFacts,
-  { gate, token }: Extract<Authorization, { kind: 'badToken' }>,
-): SourcedResponse {
+function refused(facts: BlobFacts, gate: Gate, token: PresentedToken): SourcedResponse {
   switch (gate.gate) {
     case 'token':
       return token.kind === 'none'
@@ -80,9 +75,7 @@ function tokenRefused(
       return isNotYetValid(token, facts.now)
         ? wire.invalidAuthenticationInfo(facts, 'Lifetime validation failed.', 'unconfirmed')
         : wire.invalidAuthenticationInfo(facts, 'Lifetime validation failed. The token is expired.', 'sdk');
-    case 'role':
-      return wire.permissionMismatch(facts);
     default:
-      return assertNever(gate.gate);
+      return wire.permissionMismatch(facts);
   }
 }

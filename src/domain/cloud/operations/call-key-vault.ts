@@ -1,37 +1,34 @@
 import type { SourcedResponse } from '#domain/http/message.ts';
 import { getSecretAction, keyVaultAudiences, readSecretOperation } from '#domain/keyvault/rules.ts';
 import { isNotYetValid } from '#domain/entra/token-gates.ts';
+import type { PresentedToken } from '#domain/entra/token.ts';
 import { findSecret } from '#domain/keyvault/state.ts';
 import * as wire from '#domain/keyvault/wire.ts';
 import type { VaultFacts } from '#domain/keyvault/wire.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import { assertNever } from '#domain/kernel/invariant.ts';
+import type { Gate } from '#domain/rbac/access.ts';
 import type { Draft } from '../draft.ts';
 import type { Rules } from '../rules.ts';
-import { authorize } from './authorize.ts';
-import type { Authorization } from './authorize.ts';
+import { authorize, byRoles } from './authorize.ts';
 import type { TargetAnswer, TargetCall } from './target-call.ts';
 
 /** The data plane of a vault in the RBAC permission model (facts: tokens §7.1). */
 export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): TargetAnswer {
   const { state } = draft;
-  const { target, request, uri, token } = call;
+  const { from, target, request, uri, token } = call;
   const { id, name, location } = target;
   const vault: VaultFacts = { id, name, location, tenantId: state.tenantId };
   const operation = readSecretOperation(request.method, uri);
-  const authorization = authorize(
-    state,
-    { token, audiences: keyVaultAudiences, resource: id, dataAction: getSecretAction },
-    rules,
-  );
+  const question = { token, audiences: keyVaultAudiences, from, target: id };
+  const roles = byRoles(state, { resource: id, dataAction: getSecretAction }, rules);
+  const authorization = authorize(state, question, roles);
   const { decision } = authorization;
-  if (authorization.kind === 'badToken') {
-    return { answer: tokenRefused(vault, authorization, state.now), decision };
+  if (!authorization.allowed && authorization.claims === null) {
+    return { answer: tokenRefused(vault, authorization.gate, token, state.now), decision };
   }
   if (operation.kind === 'unknown') return { answer: wire.operationUnknown(vault), decision: null };
-  if (authorization.kind === 'noRole') {
-    const { claims } = authorization;
-    const answer = wire.forbiddenByRbac(vault, claims, getSecretAction, operation.name);
+  if (!authorization.allowed && authorization.claims !== null) {
+    const answer = wire.forbiddenByRbac(vault, authorization.claims, getSecretAction, operation.name);
     return { answer, decision };
   }
   const secret = findSecret(state.keyVault, id, operation.name);
@@ -41,11 +38,7 @@ export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): Targ
   return { answer, decision };
 }
 
-function tokenRefused(
-  vault: VaultFacts,
-  { gate, token }: Extract<Authorization, { kind: 'badToken' }>,
-  now: Instant,
-): SourcedResponse {
+function tokenRefused(vault: VaultFacts, gate: Gate, token: PresentedToken, now: Instant): SourcedResponse {
   switch (gate.gate) {
     case 'token':
       return token.kind === 'none' ? wire.tokenMissing(vault) : wire.tokenUnreadable(vault);
@@ -57,9 +50,7 @@ function tokenRefused(
       return wire.wrongAudience(vault, gate.found);
     case 'lifetime':
       return isNotYetValid(token, now) ? wire.tokenNotYetValid(vault) : wire.tokenExpired(vault);
-    case 'role':
-      return wire.tokenUnreadable(vault);
     default:
-      return assertNever(gate.gate);
+      return wire.tokenUnreadable(vault);
   }
 }

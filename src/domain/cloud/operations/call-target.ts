@@ -42,7 +42,7 @@ export function callTarget(draft: Draft, { from, request, token }: CommandOf<'Ca
     draft.emit({ type: 'ConnectionFailed', from: application, to, reason: 'nameNotResolved' });
     return;
   }
-  const { answer, decision } = found.call(draft, { target: found.target, request, uri, token }, rules);
+  const { answer, decision } = found.call(draft, { from, target: found.target, request, uri, token }, rules);
   draft.emit({
     type: 'ResponseReturned',
     from: to,

@@ -46,10 +46,19 @@ function refuse(state: CloudState, command: CreateResource): SourcedResponse | n
 
 const nouns: Readonly<Record<ResourceKind, string>> = {
   virtualMachine: 'virtual machine',
+  vmScaleSet: 'virtual machine scale set',
   webApp: 'web app',
+  webAppSlot: 'deployment slot',
   functionApp: 'function app',
+  containerApp: 'container app',
+  aksCluster: 'AKS cluster',
   keyVault: 'key vault',
   storageAccount: 'storage account',
+  sqlServer: 'SQL server',
+  sqlDatabase: 'SQL database',
+  cosmosAccount: 'Cosmos DB account',
+  serviceBusNamespace: 'Service Bus namespace',
+  eventHubsNamespace: 'Event Hubs namespace',
   userAssignedIdentity: 'user-assigned identity',
 };
 

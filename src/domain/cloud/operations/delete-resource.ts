@@ -1,13 +1,12 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
-import { resourceKinds } from '#domain/arm/kinds.ts';
+import { isHost, resourceKinds } from '#domain/arm/kinds.ts';
 import { groupNameOf, isWithin, resourceGroupId } from '#domain/arm/resource-id.ts';
-import type { Resource } from '#domain/arm/resource.ts';
+import type { Host, Resource } from '#domain/arm/resource.ts';
 import { findGroup, findResource } from '#domain/arm/state.ts';
 import { armEmpty, deletedVaultNotFound, resourceGroupNotFound } from '#domain/arm/wire.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { day, plus } from '#domain/kernel/instant.ts';
-import { assertNever } from '#domain/kernel/invariant.ts';
 import { vaultRetentionDays } from '#domain/keyvault/rules.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
 import { hasCachedTokens } from '#domain/managedidentity/token-cache.ts';
@@ -34,30 +33,18 @@ export function deleteResource(draft: Draft, { id }: CommandOf<'DeleteResource'>
 /** Removes a resource with what goes with it: first the resource, then its principal, then the assignments at its scope. */
 export function removeResource(draft: Draft, resource: Resource): void {
   draft.emit({ type: 'ResourceDeleted', id: resource.id });
-  switch (resource.kind) {
-    case 'virtualMachine':
-    case 'webApp':
-    case 'functionApp': {
-      const principalId = systemPrincipalOf(resource.identity);
-      if (principalId !== null) deletePrincipal(draft, principalId);
-      if (hasCachedTokens(draft.state.tokens, resource.id)) {
-        draft.emit({ type: 'TokenCacheCleared', host: resource.id });
-      }
-      break;
-    }
-    case 'userAssignedIdentity':
-      deletePrincipal(draft, resource.principalId);
-      break;
-    case 'keyVault':
-      softDeleteVault(draft, resource);
-      break;
-    case 'storageAccount':
-      draft.emit({ type: 'StorageAccountEmptied', accountId: resource.id });
-      break;
-    default:
-      assertNever(resource);
-  }
+  if (isHost(resource)) releaseIdentity(draft, resource);
+  if (resource.kind === 'userAssignedIdentity') deletePrincipal(draft, resource.principalId);
+  if (resource.kind === 'keyVault') softDeleteVault(draft, resource);
+  if (resource.kind === 'storageAccount') draft.emit({ type: 'StorageAccountEmptied', accountId: resource.id });
   removeAssignmentsWithin(draft, resource.id);
+}
+
+/** A host's own principal goes with it, and what its endpoint kept. */
+function releaseIdentity(draft: Draft, host: Host): void {
+  const principalId = systemPrincipalOf(host.identity);
+  if (principalId !== null) deletePrincipal(draft, principalId);
+  if (hasCachedTokens(draft.state.tokens, host.id)) draft.emit({ type: 'TokenCacheCleared', host: host.id });
 }
 
 /** Assignments at a scope that is gone go with it, at once (facts: corrections 4); so do those that were on their way out. */

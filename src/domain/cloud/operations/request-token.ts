@@ -145,7 +145,7 @@ function endpointMeant(uri: Uri | null, host: Host | null): Actor {
 }
 
 function callingHost(state: CloudState, { from }: RequestToken): Host | null {
-  if (from.kind === 'laptop') return null;
+  if (from.kind !== 'host') return null;
   const resource = findResource(state.arm, from.resourceId);
   return resource !== undefined && isHost(resource) ? resource : null;
 }

@@ -31,8 +31,17 @@ export function createResourceGroup(draft: Draft, { name, location }: CommandOf<
 /** Hosts go first, so that what they let go of can be seen to stay until its own turn. */
 const deletionOrder: readonly Resource['kind'][] = [
   'virtualMachine',
+  'vmScaleSet',
+  'webAppSlot',
   'webApp',
   'functionApp',
+  'containerApp',
+  'aksCluster',
+  'sqlDatabase',
+  'sqlServer',
+  'cosmosAccount',
+  'serviceBusNamespace',
+  'eventHubsNamespace',
   'keyVault',
   'storageAccount',
   'userAssignedIdentity',

@@ -2,10 +2,12 @@ import type { Resource } from '#domain/arm/resource.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
 import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
 import type { Uri } from '#domain/kernel/uri.ts';
+import type { Origin } from '#domain/protocol/actor.ts';
 import type { AccessDecision } from '#domain/rbac/access.ts';
 
 /** A call as a target's service sees it. */
 export interface TargetCall {
+  readonly from: Origin;
   readonly target: Resource;
   readonly request: HttpRequest;
   readonly uri: Uri;

@@ -1,0 +1,8 @@
+import * as dictionary from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** The dictionary with what was under one key put under another; itself where there was nothing. */
+export function rekey<Value>(values: Dictionary<Value>, from: string, to: string): Dictionary<Value> {
+  const value = dictionary.get(values, from);
+  return value === undefined ? values : dictionary.set(dictionary.remove(values, from), to, value);
+}
