@@ -1,3 +1,6 @@
+import type { ClientId } from '#domain/kernel/brand.ts';
+import { microsoftGraphAppId } from './built-in.ts';
+
 /**
  * Audiences that Entra ID knows as resource principals of every tenant (facts: tokens §6). A resource is
  * matched with or without a final slash; whether the *target* accepts that spelling is the target's affair.
@@ -11,7 +14,6 @@ const platformAudiences: readonly string[] = [
   'https://cosmos.azure.com',
   'https://servicebus.azure.net',
   'https://eventhubs.azure.net',
-  'https://graph.microsoft.com',
   'https://azconfig.io',
   'https://cognitiveservices.azure.com',
 ];
@@ -30,6 +32,29 @@ export function isPlatformAudience(resource: string): boolean {
 /** The account of `https://<account>.blob.core.windows.net`, an audience of its own, or null. */
 export function blobAccountOf(resource: string): string | null {
   return /^https:\/\/([a-z0-9]+)\.blob\.core\.windows\.net$/.exec(withoutFinalSlash(resource))?.[1] ?? null;
+}
+
+/** The account of `https://<account>.documents.azure.com`, the audience that Cosmos DB's clients ask for first, or null. */
+export function cosmosAccountOf(resource: string): string | null {
+  return /^https:\/\/([a-z0-9-]+)\.documents\.azure\.com$/.exec(withoutFinalSlash(resource))?.[1] ?? null;
+}
+
+/** The names under which a token can be asked for Microsoft Graph. */
+export const graphAudiences: readonly string[] = [
+  'https://graph.microsoft.com',
+  'https://graph.microsoft.com/',
+  microsoftGraphAppId,
+];
+
+/** The client ID of the application that a resource names: Microsoft Graph, `api://<appId>`, or an `<appId>` itself. */
+export function applicationNamed(resource: string): string | null {
+  if (graphAudiences.includes(resource)) return microsoftGraphAppId;
+  return /^(?:api:\/\/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(resource)?.[1]?.toLowerCase() ?? null;
+}
+
+/** `api://<appId>`, the name that an application is given when it exposes an API. */
+export function identifierUri(appId: ClientId): string {
+  return `api://${appId}`;
 }
 
 function withoutFinalSlash(text: string): string {

@@ -22,7 +22,8 @@ export interface TokenClaims {
   readonly idtyp: 'app' | 'user';
   readonly oid: PrincipalId;
   readonly rh: string;
-  readonly sub: PrincipalId;
+  /** The object ID again; of a user, an opaque text of its own for each client. */
+  readonly sub: string;
   readonly tid: TenantId;
   readonly uti: TokenId;
   readonly ver: '1.0';
@@ -40,6 +41,11 @@ export interface TokenClaims {
   readonly xms_az_rid?: string;
 }
 
+/** Whether a token's holder counts as this principal: itself, or a group that the token says it is in. */
+export function actsAs({ oid, groups = [] }: TokenClaims, principalId: PrincipalId): boolean {
+  return oid === principalId || groups.includes(principalId);
+}
+
 /** What a caller presented, read from its `Authorization` header before the command is made. */
 export type PresentedToken =
   | { readonly kind: 'none' }
@@ -48,6 +54,8 @@ export type PresentedToken =
       readonly kind: 'jwt';
       readonly claims: TokenClaims;
       readonly signature: 'valid' | 'unknown' | 'broken';
+      /** As it was presented; absent where nothing read it. */
+      readonly header?: TokenHeader;
     }
   /** A storage account's key instead of a token. */
   | { readonly kind: 'sharedKey'; readonly account: string; readonly key: string };
@@ -62,4 +70,9 @@ export interface PresentedAssertion {
 /** The text that stands for a token in recorded requests and responses; `edge/tokens` replaces it by the signed JWT. */
 export function tokenReference(id: TokenId): string {
   return `{token:${id}}`;
+}
+
+/** The text that stands for the modulus of a public key; `edge/tokens`, which holds the keys, knows it. */
+export function publicKeyReference(kid: string): string {
+  return `{key:${kid}}`;
 }

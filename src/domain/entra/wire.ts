@@ -1,17 +1,27 @@
-import type { HttpRequest, HttpResponse, SourcedResponse } from '#domain/http/message.ts';
+import type { HttpRequest, HttpResponse, SourcedResponse, WireSource } from '#domain/http/message.ts';
 import type { ClientId, TenantId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { toEntraTimestamp } from '#domain/kernel/instant.ts';
 import { queryString } from '#domain/kernel/uri.ts';
+import { azureCliAppId } from './built-in.ts';
+import type { Application } from './state.ts';
 import { tokenReference } from './token.ts';
 import type { TokenClaims } from './token.ts';
 
-/** An error of Entra ID as the managed identity endpoints pass it on. */
+/** An error of Entra ID, as it answers itself and as the managed identity endpoints pass it on. */
 export interface EntraError {
-  readonly error: 'invalid_resource' | 'unauthorized_client';
-  readonly number: 500011 | 700016;
+  readonly error:
+    | 'invalid_client'
+    | 'invalid_grant'
+    | 'invalid_request'
+    | 'invalid_resource'
+    | 'invalid_tenant'
+    | 'unauthorized_client'
+    | 'unsupported_grant_type';
+  /** The number behind `AADSTS`, with which the description begins. */
+  readonly number: number;
   readonly description: string;
-  readonly source: SourcedResponse['source'];
+  readonly source: WireSource;
 }
 
 /** Ids that Entra ID prints into its errors. */
@@ -41,6 +51,41 @@ export function tokenRequest(tenantId: TenantId, clientId: ClientId, resource: s
       ['resource', resource],
       ['client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
       ['client_assertion', '(signed with the certificate of the identity)'],
+    ]),
+  };
+}
+
+/** What the v2.0 endpoint answers: numbers instead of texts, and no resource. */
+export function tokenResponseV2(claims: TokenClaims, now: Instant): SourcedResponse {
+  const seconds = claims.exp - now;
+  const body = {
+    token_type: 'Bearer',
+    ...(claims.scp === undefined ? {} : { scope: `${withSlash(claims.aud)}${claims.scp}` }),
+    expires_in: seconds,
+    ext_expires_in: seconds,
+    access_token: tokenReference(claims.uti),
+  };
+  return { response: { status: 200, headers: jsonHeaders, body: JSON.stringify(body) }, source: 'docs' };
+}
+
+function withSlash(audience: string): string {
+  return audience.endsWith('/') ? audience : `${audience}/`;
+}
+
+/**
+ * What the Azure CLI sends for a user who has signed in: a refresh token, which is never shown. The v2.0 endpoint
+ * takes a scope, the resource with `/.default` after it (facts: tokens §6).
+ */
+export function refreshRequest(tenantId: TenantId, resource: string): HttpRequest {
+  return {
+    method: 'POST',
+    url: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
+    headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+    body: queryString([
+      ['client_id', azureCliAppId],
+      ['grant_type', 'refresh_token'],
+      ['refresh_token', '(kept by the Azure CLI)'],
+      ['scope', `${resource}/.default`],
     ]),
   };
 }
@@ -82,6 +127,40 @@ export function clientNotFound(clientId: ClientId, tenantId: TenantId): EntraErr
   };
 }
 
+/** The API requires an assignment and the client has no app role in it (capture: nais documentation, troubleshooting). */
+export function notAssigned(
+  client: { readonly id: ClientId; readonly name: string },
+  resource: string,
+  application: string,
+): EntraError {
+  return {
+    error: 'invalid_grant',
+    number: 501051,
+    description: `AADSTS501051: Application '${client.id}'(${client.name}) is not assigned to a role for the application '${resource}'(${application}).`,
+    source: 'capture',
+  };
+}
+
+/** The same for a person (capture: nais documentation, troubleshooting). */
+export function userNotAssigned(signInName: string, { displayName, appId }: Application): EntraError {
+  return {
+    error: 'invalid_grant',
+    number: 50105,
+    description: `AADSTS50105: Your administrator has configured the application ${displayName} ('${appId}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${signInName}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator. Please contact your administrator to assign access to this application.`,
+    source: 'capture',
+  };
+}
+
+/** Somebody signs in whom the directory does not know. */
+export function userNotFound(tenantId: TenantId): EntraError {
+  return {
+    error: 'invalid_grant',
+    number: 50034,
+    description: `AADSTS50034: The user account does not exist in the ${tenantId} directory. To sign into this application, the account must be added to the directory.`,
+    source: 'unconfirmed',
+  };
+}
+
 export function entraErrorResponse(
   { error, number, description, source }: EntraError,
   { traceId, correlationId, now }: ErrorTrace,
@@ -96,5 +175,12 @@ export function entraErrorResponse(
     correlation_id: correlationId,
     error_uri: `https://login.microsoftonline.com/error?code=${number}`,
   };
-  return { response: { status: 400, headers: jsonHeaders, body: JSON.stringify(body) }, source };
+  // RFC 6749 §5.2: a client that could not prove itself is answered 401, everything else 400.
+  const status = error === 'invalid_client' ? 401 : 400;
+  return { response: { status, headers: jsonHeaders, body: JSON.stringify(body) }, source };
+}
+
+/** An address at which Entra ID publishes nothing; the simulator's words. */
+export function pageNotFound(): SourcedResponse {
+  return { response: { status: 404, headers: jsonHeaders, body: '' }, source: 'unconfirmed' };
 }

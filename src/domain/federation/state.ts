@@ -29,6 +29,8 @@ export type FederationEvent =
       readonly identityId: ResourceId;
       readonly credential: FederatedCredential;
     }
+  /** Entra ID honors the credential from now on. */
+  | { readonly type: 'FederatedCredentialTookEffect'; readonly identityId: ResourceId; readonly name: string }
   | { readonly type: 'FederatedCredentialDeleted'; readonly identityId: ResourceId; readonly name: string }
   | { readonly type: 'ServiceAccountSet'; readonly clusterId: ResourceId; readonly account: ServiceAccount }
   | {
@@ -64,6 +66,8 @@ export function evolveFederation(federation: FederationState, event: FederationE
       const others = without(credentialsOf(federation, event.identityId), event.credential.name);
       return withCredentials(federation, event.identityId, [...others, event.credential]);
     }
+    case 'FederatedCredentialTookEffect':
+      return federation;
     case 'FederatedCredentialDeleted':
       return withCredentials(
         federation,

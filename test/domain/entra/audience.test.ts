@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askToken, host, run, shopGroup, storage } from '#test/support/engine.ts';
+import { applicationNamed, registered } from './directory.ts';
 import { expectGolden } from '#test/support/golden.ts';
 
 const shop = run('entra', shopGroup, host(), ...storage);
@@ -19,6 +20,8 @@ describe('the audiences that Microsoft Entra ID knows', () => {
     'https://stshopimages.blob.core.windows.net',
     'https://stshopimages.blob.core.windows.net/',
     'https://graph.microsoft.com',
+    'https://graph.microsoft.com/',
+    '00000003-0000-0000-c000-000000000000',
     'https://servicebus.azure.net',
     'https://eventhubs.azure.net',
     'https://azconfig.io',
@@ -34,6 +37,9 @@ describe('the audiences that Microsoft Entra ID knows', () => {
     'https://vault.azure.net//',
     'vault.azure.net',
     'api://shop',
+    'api://00000003-0000-0000-c000-000000000001',
+    '00000003-0000-0000-c000-000000000001',
+    'https://cosmos-shop.documents.azure.com',
   ])('[ENTRA-12] do not hold %s', (resource) => {
     const { answer } = ask(resource);
     expect(answer.status).toBe(400);
@@ -42,6 +48,22 @@ describe('the audiences that Microsoft Entra ID knows', () => {
       error_codes: [500_011],
       error_description: expect.stringContaining(`The resource principal named ${resource} was not found`),
     });
+  });
+
+  it.each(['https://cosmos-shop.documents.azure.com', 'https://cosmos-shop.documents.azure.com/'])(
+    '[ENTRA-12] hold %s once the account exists',
+    (resource) => {
+      const made = shop.goOn({ do: 'create', kind: 'cosmosAccount', name: 'cosmos-shop', in: 'rg-shop' });
+      expect(made.goOn(askToken('vm-web', { resource })).claims.aud).toBe(resource);
+    },
+  );
+
+  it.each(['api://', ''])('[ENTRA-12] hold an application of the tenant by %s<client ID>', (prefix) => {
+    const made = shop.goOn(registered('Shop API'));
+    const { appId } = applicationNamed(made, 'Shop API');
+    const asked = made.goOn(askToken('vm-web', { resource: `${prefix}${appId}` }));
+    expect(asked.claims.aud).toBe(`${prefix}${appId}`);
+    expect(asked.goOn(askToken('vm-web', { resource: `${prefix}${appId}/` })).answer.status).toBe(400);
   });
 
   it('[ENTRA-12] lose the address of an account that was deleted', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applicationsOf } from '#domain/cloud/directory.ts';
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
@@ -70,7 +71,8 @@ describe('the service principal of a managed identity', () => {
 
   it('[ENTRA-05] is all there is: the directory knows no application of it', () => {
     const played = run('entra', shopGroup, host(), identity());
-    expect(Object.keys(homeDirectory(played.state)).toSorted()).toEqual(['deleted', 'servicePrincipals']);
+    expect(dictionary.size(homeDirectory(played.state).applications)).toBe(0);
+    expect(applicationsOf(played.state).map(({ displayName }) => displayName)).toEqual(['Microsoft Graph']);
     const created = played.world.timeline.entries.flatMap(({ events }) => events).map(({ type }) => type);
     expect(created.filter((type) => type.includes('Application'))).toEqual([]);
   });
