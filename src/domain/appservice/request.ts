@@ -1,4 +1,5 @@
 import { idKey } from '#domain/arm/resource-id.ts';
+import type { HostKind } from '#domain/arm/resource.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { guid } from '#domain/kernel/guid.ts';
@@ -8,16 +9,51 @@ import type { IdentitySelector } from '#domain/managedidentity/selection.ts';
 import { tokenQuery } from '#domain/managedidentity/token-request.ts';
 import type { SelectorParameters } from '#domain/managedidentity/token-request.ts';
 
-/** `IDENTITY_ENDPOINT` as a Linux app sees it: inside its sandbox, reachable by nobody else (facts: tokens §3.1). */
-const identityEndpointHost = '172.16.0.2';
-const identityEndpointPort = 8081;
+interface LocalAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Where `IDENTITY_ENDPOINT` leads: inside the app's sandbox, reachable by nobody else (facts: tokens §3.1, §3.3). */
+const linuxApp: LocalAddress = { host: '172.16.0.2', port: 8081 };
+const containerApp: LocalAddress = { host: 'localhost', port: 42_356 };
 const identityEndpointPath = '/msi/token';
-export const identityEndpoint = `http://${identityEndpointHost}:${identityEndpointPort}${identityEndpointPath}`;
+
+/** The hosts whose platform sets `IDENTITY_ENDPOINT`. */
+const addresses: { readonly [Kind in HostKind]?: LocalAddress } = {
+  webApp: linuxApp,
+  webAppSlot: linuxApp,
+  functionApp: linuxApp,
+  containerApp,
+};
+
+/** `IDENTITY_ENDPOINT` as an app of App Service sees it. */
+export const identityEndpoint = urlOf(linuxApp);
 export const identityApiVersion = '2019-08-01';
 
-/** Whether an address leads to the service behind `IDENTITY_ENDPOINT`, at whatever path. */
-export function isIdentityEndpoint({ scheme, host, port }: Uri): boolean {
-  return scheme === 'http' && host === identityEndpointHost && port === identityEndpointPort;
+/** `IDENTITY_ENDPOINT` of a host of this kind; null where the platform sets none. */
+export function identityEndpointOf(kind: HostKind): string | null {
+  const address = addresses[kind];
+  return address === undefined ? null : urlOf(address);
+}
+
+/** Whether an address is one that `IDENTITY_ENDPOINT` leads to on any host, at whatever path. */
+export function isIdentityEndpoint(uri: Uri): boolean {
+  return [linuxApp, containerApp].some((address) => leadsTo(address, uri));
+}
+
+/** Whether an address leads to the service behind `IDENTITY_ENDPOINT` on a host of this kind. */
+export function isEndpointOf(kind: HostKind, uri: Uri): boolean {
+  const address = addresses[kind];
+  return address !== undefined && leadsTo(address, uri);
+}
+
+function leadsTo({ host, port }: LocalAddress, uri: Uri): boolean {
+  return uri.scheme === 'http' && uri.host === host && uri.port === port;
+}
+
+function urlOf({ host, port }: LocalAddress): string {
+  return `http://${host}:${port}${identityEndpointPath}`;
 }
 
 /** Windows apps see `/MSI/token/` (facts: tokens §3.1). */
@@ -43,11 +79,12 @@ export function appServiceTokenRequest(
   resource: string,
   selector: IdentitySelector | null,
   proof: string | null,
+  endpoint = identityEndpoint,
 ): HttpRequest {
   const query = queryString(tokenQuery(appServiceSelectors, identityApiVersion, resource, selector));
   return {
     method: 'GET',
-    url: `${identityEndpoint}?${query}`,
+    url: `${endpoint}?${query}`,
     headers: proof === null ? [] : [['X-IDENTITY-HEADER', proof]],
     body: '',
   };

@@ -52,6 +52,11 @@ export function unknownResource(correlationId: string): SourcedResponse {
   return failure(500, 'An unexpected error occured while fetching the AAD Token.', correlationId, 'capture');
 }
 
+/** Whatever else Entra ID refuses: that the vague words stand for this too is unconfirmed. */
+export function tokenNotIssued(correlationId: string): SourcedResponse {
+  return { ...unknownResource(correlationId), source: 'unconfirmed' };
+}
+
 /** The principal is gone; the answer of App Service is unconfirmed. */
 export function principalGone(correlationId: string): SourcedResponse {
   return failure(400, 'Unable to load requested managed identity.', correlationId, 'unconfirmed');
@@ -62,9 +67,9 @@ export function wrongIdentityHeader(correlationId: string): SourcedResponse {
   return empty(403, correlationId, 'capture');
 }
 
-/** facts: tokens §3.3 (azure-container-apps#502 saw it for POST) */
-export function methodNotAllowed(correlationId: string): SourcedResponse {
-  return empty(405, correlationId, 'unconfirmed');
+/** facts: tokens §3.3 (azure-container-apps#502 saw it there, for POST) */
+export function methodNotAllowed(correlationId: string, source: WireSource): SourcedResponse {
+  return empty(405, correlationId, source);
 }
 
 /** What another path of the endpoint answers was not seen. */
