@@ -1,38 +1,69 @@
-import type { TokenClaims } from '#domain/entra/token.ts';
+import type { TokenClaims, TokenHeader } from '#domain/entra/token.ts';
 import type { Headers, HttpRequest, SourcedResponse, WireSource } from '#domain/http/message.ts';
+import { encodeText } from '#domain/kernel/base64url.ts';
 import type { ResourceId, TenantId } from '#domain/kernel/brand.ts';
 import { keyVaultApiVersion, keyVaultSuffix } from './rules.ts';
-import type { Secret } from './state.ts';
+import type { SecretPermission } from './settings.ts';
+import type { DeletedSecret, Secret } from './state.ts';
 
 /** `GET https://<vault>.vault.azure.net/secrets/<name>` with the token, where there is one (facts: tokens §7.1). */
 export function getSecretRequest(vault: string, secret: string, authorization: string | null): HttpRequest {
   return {
     method: 'GET',
-    url: `https://${vault}${keyVaultSuffix}/secrets/${secret}?api-version=${keyVaultApiVersion}`,
+    url: secretUrl(vault, `secrets/${secret}`),
     headers: authorization === null ? [] : [['Authorization', authorization]],
     body: '',
   };
 }
 
-/** What an answer of a vault needs to know of it. */
+/** The address of a secret, or of whatever else lies under that path of a vault. */
+export function secretUrl(vault: string, path: string): string {
+  return `https://${vault}${keyVaultSuffix}/${path}?api-version=${keyVaultApiVersion}`;
+}
+
+/** What an answer of a vault needs to know of it, and of the call. */
 export interface VaultFacts {
   readonly id: ResourceId;
   readonly name: string;
   readonly location: string;
   readonly tenantId: TenantId;
+  readonly retentionDays: number;
+  readonly requestId: string;
+  /** The IPv4 address under which the request arrived. */
+  readonly address: string;
 }
 
+/** facts: tokens §7.1, usual headers */
 function headers(vault: VaultFacts): Headers {
   return [
-    ['Content-Type', 'application/json; charset=utf-8'],
     ['Cache-Control', 'no-cache'],
+    ['Pragma', 'no-cache'],
+    ['Content-Type', 'application/json; charset=utf-8'],
+    ['Expires', '-1'],
     ['x-ms-keyvault-region', vault.location],
+    ['x-ms-client-request-id', vault.requestId],
+    ['x-ms-request-id', vault.requestId],
     ['x-ms-keyvault-service-version', '1.9.2784.1'],
+    ['x-ms-keyvault-network-info', `conn_type=Ipv4;addr=${vault.address};act_addr_fam=InterNetwork;`],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Strict-Transport-Security', 'max-age=31536000;includeSubDomains'],
   ];
 }
 
 function answer(status: number, body: unknown, vault: VaultFacts, source: WireSource): SourcedResponse {
   return { response: { status, headers: headers(vault), body: JSON.stringify(body) }, source };
+}
+
+function failure(
+  status: number,
+  code: string,
+  message: string,
+  vault: VaultFacts,
+  source: WireSource,
+  inner?: string,
+): SourcedResponse {
+  const innererror = inner === undefined ? {} : { innererror: { code: inner } };
+  return answer(status, { error: { code, message, ...innererror } }, vault, source);
 }
 
 /** Every 401 carries the challenge that tells a client where to get which token (facts: tokens §7.1). */
@@ -51,8 +82,11 @@ export function tokenUnreadable(vault: VaultFacts): SourcedResponse {
   return unauthorized('The bearer token cannot be read.', vault, 'unconfirmed');
 }
 
-export function keyUnknown(vault: VaultFacts): SourcedResponse {
-  return unauthorized('AKV10046: Unable to resolve the key used for signature validation.', vault, 'capture');
+/** facts: tokens §7.1, §10; the header is the first part of the JWT that was presented. */
+export function keyUnknown(vault: VaultFacts, header: TokenHeader): SourcedResponse {
+  const encoded = encodeText(JSON.stringify(header));
+  const message = `AKV10046: Unable to resolve the key used for signature validation. EncodedJwtHeader: '${encoded}'`;
+  return unauthorized(message, vault, 'capture');
 }
 
 export function signatureBroken(vault: VaultFacts): SourcedResponse {
@@ -80,21 +114,31 @@ export function tokenNotYetValid(vault: VaultFacts): SourcedResponse {
   return unauthorized('Token not yet valid', vault, 'unconfirmed');
 }
 
-/** facts: tokens §7.1, template A; the lines end in `\r\n`, one of them after a space. */
+/** The caller as refusals name it: by its ids, and by the issuer that vouches for them. */
+function callerOf({ appid, oid, iss }: TokenClaims): string {
+  return `appid=${appid};oid=${oid};iss=${iss}`;
+}
+
+function vaultLine({ name, location }: VaultFacts): string {
+  return `${name};location=${location}`;
+}
+
+/**
+ * facts: tokens §7.1, template A; the lines end in `\r\n`, one of them after a space. How it reads with a deny
+ * assignment is not confirmed.
+ */
 export function forbiddenByRbac(
   vault: VaultFacts,
   claims: TokenClaims,
-  action: string,
-  secret: string,
+  { action, secret, denyId }: { readonly action: string; readonly secret: string; readonly denyId: string | null },
 ): SourcedResponse {
+  const { xms_mirid: identity, xms_az_rid: host } = claims;
   const caller = [
-    `appid=${claims.appid}`,
-    `oid=${claims.oid}`,
-    `iss=${claims.iss}`,
-    `xms_mirid=${claims.xms_mirid}`,
-    ...(claims.xms_az_rid === undefined ? [] : [`xms_az_rid=${claims.xms_az_rid}`]),
+    callerOf(claims),
+    ...(identity === undefined ? [] : [`xms_mirid=${identity}`]),
+    ...(host === undefined ? [] : [`xms_az_rid=${host}`]),
   ].join(';');
-  const resource = `${vault.id}/secrets/${secret}`
+  const resource = `${vault.id}${secret === '' ? '' : `/secrets/${secret}`}`
     .replace('/resourceGroups/', '/resourcegroups/')
     .replace('Microsoft.KeyVault', 'microsoft.keyvault');
   const message = [
@@ -104,43 +148,130 @@ export function forbiddenByRbac(
     `Action: '${action}'`,
     `Resource: '${resource}'`,
     'Assignment: (not found)',
-    'DenyAssignmentId: null',
-    "DecisionReason: 'DeniedWithNoValidRBAC' ",
-    `Vault: ${vault.name};location=${vault.location}`,
+    `DenyAssignmentId: ${denyId === null ? 'null' : `'${denyId}'`}`,
+    `DecisionReason: '${denyId === null ? 'DeniedWithNoValidRBAC' : 'DeniedByDenyAssignment'}' `,
+    `Vault: ${vaultLine(vault)}`,
     '',
   ].join('\r\n');
-  const body = {
-    error: { code: 'Forbidden', message, innererror: { code: 'ForbiddenByRbac' } },
-  };
-  return answer(403, body, vault, 'capture');
+  return failure(403, 'Forbidden', message, vault, denyId === null ? 'capture' : 'unconfirmed', 'ForbiddenByRbac');
+}
+
+/** facts: tokens §7.1, template B: `AccessDenied` without any policy, `ForbiddenByPolicy` with one of other permissions. */
+export function forbiddenByPolicy(
+  vault: VaultFacts,
+  claims: TokenClaims,
+  permission: SecretPermission,
+  inner: 'AccessDenied' | 'ForbiddenByPolicy',
+): SourcedResponse {
+  const message = `The user, group or application '${callerOf(claims)}' does not have secrets ${permission} permission on key vault '${vaultLine(vault)}'. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125287`;
+  return failure(403, 'Forbidden', message, vault, 'capture', inner);
+}
+
+/** facts: tokens §7.1; the lines after the first are those of AzureTRE#3789. */
+export function forbiddenByFirewall(vault: VaultFacts, claims: TokenClaims): SourcedResponse {
+  const message = [
+    'Client address is not authorized and caller is not a trusted service.',
+    `Client address: ${vault.address}`,
+    `Caller: ${callerOf(claims)}`,
+    `Vault: ${vaultLine(vault)}`,
+  ].join('\r\n');
+  return failure(403, 'Forbidden', message, vault, 'capture', 'ForbiddenByFirewall');
+}
+
+/** Public access is off (facts: tokens §7.1; the words are those of microsoft/multimodal-ai#171). */
+export function forbiddenByConnection(vault: VaultFacts, claims: TokenClaims): SourcedResponse {
+  const message = [
+    'Public network access is disabled and request is not from a trusted service nor via an approved private link.',
+    `Caller: ${callerOf(claims)}`,
+    `Vault: ${vaultLine(vault)}`,
+  ].join('\r\n');
+  return failure(403, 'Forbidden', message, vault, 'capture', 'ForbiddenByConnection');
 }
 
 /** facts: tokens §7.1 */
 export function secretNotFound(vault: VaultFacts, secret: string): SourcedResponse {
   const message = `A secret with (name/id) ${secret} was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182`;
-  return answer(404, { error: { code: 'SecretNotFound', message } }, vault, 'capture');
+  return failure(404, 'SecretNotFound', message, vault, 'capture');
+}
+
+export function deletedSecretNotFound(vault: VaultFacts, secret: string): SourcedResponse {
+  return failure(404, 'SecretNotFound', `Deleted Secret not found: ${secret}`, vault, 'unconfirmed');
+}
+
+/** The codes are confirmed, the words are not (facts: corrections 5). */
+export function secretNameHeld(vault: VaultFacts, secret: string): SourcedResponse {
+  const message = `Secret ${secret} is currently in a deleted but recoverable state, and its name cannot be reused; in this state, the secret can only be recovered or purged.`;
+  return failure(409, 'Conflict', message, vault, 'unconfirmed', 'ObjectIsDeletedButRecoverable');
+}
+
+export function badParameter(vault: VaultFacts, message: string): SourcedResponse {
+  return failure(400, 'BadParameter', message, vault, 'unconfirmed');
 }
 
 export function operationUnknown(vault: VaultFacts): SourcedResponse {
-  const message = 'This simulator answers GET /secrets/{name} and GET /secrets/{name}/{version}.';
-  return answer(404, { error: { code: 'NotFound', message } }, vault, 'unconfirmed');
+  const message = 'This simulator answers the operations on /secrets and /deletedsecrets.';
+  return failure(404, 'NotFound', message, vault, 'unconfirmed');
 }
 
-export function secretAnswer(vault: VaultFacts, secret: Secret): SourcedResponse {
-  return answer(200, secretBody(vault.name, secret), vault, 'docs');
+export function secretAnswer(vault: VaultFacts, { value, ...secret }: Secret): SourcedResponse {
+  return answer(200, { value, ...secretProperties(vault, secret) }, vault, 'docs');
 }
 
-/** A secret as the data plane prints it; times are numbers (facts: tokens §7.1). */
-export function secretBody(vault: string, secret: Secret): unknown {
+/** Everything of a secret but its value; times are numbers (facts: tokens §7.1). */
+export function secretWithoutValue(vault: VaultFacts, secret: Secret): SourcedResponse {
+  return answer(200, secretProperties(vault, secret), vault, 'docs');
+}
+
+function secretProperties(vault: VaultFacts, secret: Omit<Secret, 'value'>): object {
+  return { id: `${idIn(vault, secret)}/${secret.version}`, attributes: attributes(vault, secret), tags: {} };
+}
+
+function idIn({ name }: VaultFacts, secret: Omit<Secret, 'value'>): string {
+  return `https://${name}${keyVaultSuffix}/secrets/${secret.name}`;
+}
+
+function attributes({ retentionDays }: VaultFacts, { createdAt }: Omit<Secret, 'value'>): unknown {
+  const recoveryLevel = retentionDays < 90 ? 'CustomizedRecoverable+Purgeable' : 'Recoverable+Purgeable';
+  return { enabled: true, created: createdAt, updated: createdAt, recoveryLevel };
+}
+
+/** A page of secrets without their values; all fit on one (docs: Get Secrets, Get Secret Versions). */
+export function secretList(
+  vault: VaultFacts,
+  secrets: readonly Secret[],
+  kind: 'secrets' | 'versions',
+): SourcedResponse {
+  const value = secrets.map((secret) => ({
+    id: kind === 'secrets' ? idIn(vault, secret) : `${idIn(vault, secret)}/${secret.version}`,
+    attributes: attributes(vault, secret),
+    tags: {},
+  }));
+  return answer(200, { value, nextLink: null }, vault, 'docs');
+}
+
+/** A deleted secret: when it goes by itself, and the address for its recovery (docs: Delete Secret). */
+export function deletedSecretAnswer(vault: VaultFacts, deleted: DeletedSecret): SourcedResponse {
+  return answer(200, deletedSecretBody(vault, deleted), vault, 'docs');
+}
+
+export function deletedSecretList(vault: VaultFacts, held: readonly DeletedSecret[]): SourcedResponse {
+  return answer(200, { value: held.map((each) => deletedSecretBody(vault, each)), nextLink: null }, vault, 'docs');
+}
+
+function deletedSecretBody(vault: VaultFacts, { versions, deletedAt, purgeAt }: DeletedSecret): unknown {
+  const secret = versions.at(-1);
+  if (secret === undefined) return {};
   return {
-    value: secret.value,
-    id: `https://${vault}${keyVaultSuffix}/secrets/${secret.name}/${secret.version}`,
-    attributes: {
-      enabled: true,
-      created: secret.createdAt,
-      updated: secret.createdAt,
-      recoveryLevel: 'Recoverable+Purgeable',
-    },
+    recoveryId: `https://${vault.name}${keyVaultSuffix}/deletedsecrets/${secret.name}`,
+    deletedDate: deletedAt,
+    scheduledPurgeDate: purgeAt,
+    id: idIn(vault, secret),
+    attributes: attributes(vault, secret),
     tags: {},
   };
+}
+
+/** 204 of a purge: no body. */
+export function purged(vault: VaultFacts): SourcedResponse {
+  return { response: { status: 204, headers: headers(vault), body: '' }, source: 'docs' };
 }

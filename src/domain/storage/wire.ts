@@ -2,6 +2,7 @@ import type { Headers, HttpRequest, SourcedResponse, WireSource } from '#domain/
 import type { TenantId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { toIsoFraction7, toRfc1123 } from '#domain/kernel/instant.ts';
+import { percentEncode } from '#domain/kernel/percent.ts';
 import { blobApiVersion, blobSuffix } from './rules.ts';
 import type { Blob } from './state.ts';
 
@@ -25,20 +26,22 @@ export interface BlobFacts {
   readonly tenantId: TenantId;
 }
 
+const frontEnd = 'Microsoft-HTTPAPI/2.0';
+
 function failure(
   status: number,
   code: string,
   message: string,
   facts: BlobFacts,
   source: WireSource,
-  extra: { readonly detail?: string; readonly headers?: Headers } = {},
+  extra: { readonly detail?: string; readonly headers?: Headers; readonly server?: string } = {},
 ): SourcedResponse {
   const text = `${message}\nRequestId:${facts.requestId}\nTime:${toIsoFraction7(facts.now)}`;
   const detail =
     extra.detail === undefined
       ? ''
       : `<AuthenticationErrorDetail>${escapeXml(extra.detail)}</AuthenticationErrorDetail>`;
-  const server = status === 401 ? 'Microsoft-HTTPAPI/2.0' : 'Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0';
+  const server = extra.server ?? (status === 401 ? frontEnd : `Windows-Azure-Blob/1.0 ${frontEnd}`);
   return {
     response: {
       status,
@@ -109,6 +112,26 @@ function authenticationFailed(facts: BlobFacts, detail: string): SourcedResponse
   );
 }
 
+/** A key that is not the account's. The code is known, the wording of the detail is not. */
+export function wrongKey(facts: BlobFacts): SourcedResponse {
+  return authenticationFailed(
+    facts,
+    'The MAC signature found in the HTTP request is not the same as any computed signature.',
+  );
+}
+
+/** The account takes no keys (capture: Azure/AI-Landing-Zones#64). */
+export function keysNotPermitted(facts: BlobFacts): SourcedResponse {
+  const message = 'Key based authentication is not permitted on this storage account.';
+  return failure(403, 'KeyBasedAuthenticationNotPermitted', message, facts, 'capture', { server: frontEnd });
+}
+
+/** Blocked by network rules: not the words of a missing role (facts: tokens §7.2). */
+export function networkBlocked(facts: BlobFacts): SourcedResponse {
+  const message = 'This request is not authorized to perform this operation.';
+  return failure(403, 'AuthorizationFailure', message, facts, 'capture');
+}
+
 /** facts: tokens §7.2 */
 export function permissionMismatch(facts: BlobFacts): SourcedResponse {
   return failure(
@@ -133,7 +156,12 @@ export function blobNotFound(facts: BlobFacts): SourcedResponse {
 }
 
 export function operationUnknown(facts: BlobFacts): SourcedResponse {
-  return failure(400, 'InvalidUri', 'This simulator answers GET and PUT of /{container}/{blob}.', facts, 'unconfirmed');
+  const message = 'This simulator lists, reads, writes and deletes containers and block blobs.';
+  return failure(400, 'InvalidUri', message, facts, 'unconfirmed');
+}
+
+export function nameInvalid(facts: BlobFacts, message: string): SourcedResponse {
+  return failure(400, 'InvalidResourceName', message, facts, 'unconfirmed');
 }
 
 export function blobAnswer(blob: Blob, facts: BlobFacts): SourcedResponse {
@@ -141,12 +169,12 @@ export function blobAnswer(blob: Blob, facts: BlobFacts): SourcedResponse {
     response: {
       status: 200,
       headers: [
+        ['Content-Length', String(sizeOf(blob.content))],
         ['Content-Type', 'application/octet-stream'],
         ['ETag', blob.etag],
         ['Last-Modified', toRfc1123(blob.lastModified)],
         ['x-ms-blob-type', 'BlockBlob'],
-        ['x-ms-request-id', facts.requestId],
-        ['x-ms-version', blobApiVersion],
+        ...commonHeaders(facts),
       ],
       body: blob.content,
     },
@@ -154,17 +182,56 @@ export function blobAnswer(blob: Blob, facts: BlobFacts): SourcedResponse {
   };
 }
 
-/** 201 of a new container or blob: no body. */
-export function created(facts: BlobFacts): SourcedResponse {
+/** 201 of a new container or blob, 202 of a deletion, 200 of a container: no body. */
+export function done(status: 200 | 201 | 202, facts: BlobFacts): SourcedResponse {
+  return { response: { status, headers: commonHeaders(facts), body: '' }, source: 'docs' };
+}
+
+function commonHeaders(facts: BlobFacts): Headers {
+  return [
+    ['x-ms-request-id', facts.requestId],
+    ['x-ms-version', blobApiVersion],
+  ];
+}
+
+/** The bytes of a text in UTF-8. */
+function sizeOf(text: string): number {
+  return percentEncode(text).replaceAll(/%../g, '.').length;
+}
+
+/** A page of containers; all fit on one (docs: List Containers; the simulator leaves some properties out). */
+export function containerList(account: string, names: readonly string[], facts: BlobFacts): SourcedResponse {
+  const items = names.map((name) => `<Container><Name>${escapeXml(name)}</Name></Container>`).join('');
+  return xml(`ServiceEndpoint="https://${account}${blobSuffix}/"`, `<Containers>${items}</Containers>`, facts);
+}
+
+/** A page of blobs; all fit on one (docs: List Blobs; the simulator leaves some properties out). */
+export function blobList(
+  account: string,
+  container: string,
+  blobs: readonly Blob[],
+  facts: BlobFacts,
+): SourcedResponse {
+  const items = blobs.map(blobItem).join('');
+  const at = `ServiceEndpoint="https://${account}${blobSuffix}/" ContainerName="${escapeXml(container)}"`;
+  return xml(at, `<Blobs>${items}</Blobs>`, facts);
+}
+
+function blobItem({ name, content, etag, lastModified }: Blob): string {
+  const properties = [
+    `<Last-Modified>${toRfc1123(lastModified)}</Last-Modified>`,
+    `<Etag>${etag.replaceAll('"', '')}</Etag>`,
+    `<Content-Length>${sizeOf(content)}</Content-Length>`,
+    '<Content-Type>application/octet-stream</Content-Type>',
+    '<BlobType>BlockBlob</BlobType>',
+  ].join('');
+  return `<Blob><Name>${escapeXml(name)}</Name><Properties>${properties}</Properties></Blob>`;
+}
+
+function xml(attributes: string, items: string, facts: BlobFacts): SourcedResponse {
+  const body = `<?xml version="1.0" encoding="utf-8"?><EnumerationResults ${attributes}>${items}<NextMarker /></EnumerationResults>`;
   return {
-    response: {
-      status: 201,
-      headers: [
-        ['x-ms-request-id', facts.requestId],
-        ['x-ms-version', blobApiVersion],
-      ],
-      body: '',
-    },
+    response: { status: 200, headers: [['Content-Type', 'application/xml'], ...commonHeaders(facts)], body },
     source: 'docs',
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { issuerOf } from '#domain/entra/issue-token.ts';
 import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
 import { guid } from '#domain/kernel/guid.ts';
-import type { PrincipalId, TenantId } from '#domain/kernel/brand.ts';
+import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { askToken, call, forged, readSecret, run, vaultAudience, webShop } from '#test/support/engine.ts';
 import type { MadeDeed, Played } from '#test/support/engine.ts';
 import { expectGolden } from '#test/support/golden.ts';
@@ -15,7 +15,7 @@ function gatesOf({ answer }: Played): readonly (readonly [string, boolean])[] {
   return answer.decision?.gates.map(({ gate, passed }) => [gate, passed] as const) ?? [];
 }
 
-const otherIssuer = issuerOf(guid('another tenant') as TenantId);
+const otherIssuer = issuerOf(guid('another tenant'));
 
 describe('what a vault thinks of a token', () => {
   it('[KV-04] misses it', () => {
@@ -37,6 +37,24 @@ describe('what a vault thinks of a token', () => {
       ['token', true],
       ['signature', false],
     ]);
+  });
+
+  it('[KV-06] prints the header that it was shown, as it stands in the token', () => {
+    const header = { typ: 'JWT', alg: 'RS256', x5t: 'other', kid: 'other' } as const;
+    const asked = shop.goOn(
+      read((after) => {
+        const token = forged({}, 'unknown')(after);
+        return token.kind === 'jwt' ? { ...token, header } : token;
+      }),
+    );
+    // {"typ":"JWT","alg":"RS256","x5t":"other","kid":"other"}
+    const encoded = 'eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiIsIng1dCI6Im90aGVyIiwia2lkIjoib3RoZXIifQ';
+    expect(asked.answer.json).toEqual({
+      error: {
+        code: 'Unauthorized',
+        message: `AKV10046: Unable to resolve the key used for signature validation. EncodedJwtHeader: '${encoded}'`,
+      },
+    });
   });
 
   it('[KV-07] finds its signature broken, as when somebody changed a claim', () => {
@@ -132,6 +150,7 @@ describe('the order in which a vault looks', () => {
       'issuer',
       'audience',
       'lifetime',
+      'network',
       'role',
     ]);
   });

@@ -126,7 +126,9 @@ describe('a blob', () => {
   it.each([
     ['GET', '/images'],
     ['GET', '/'],
-    ['DELETE', '/images/logo.svg'],
+    ['POST', '/images/logo.svg'],
+    ['DELETE', '/images'],
+    ['GET', '/images/logo.svg?comp=metadata'],
   ])('[BLOB-14] is all that can be asked for: %s %s is not known', (method, path) => {
     expectGolden(shop.goOn(at(path, { method })).answer, 'BLOB-14-operation', 'unconfirmed');
   });
