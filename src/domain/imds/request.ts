@@ -6,7 +6,7 @@ import { tokenQuery } from '#domain/managedidentity/token-request.ts';
 import type { SelectorParameters } from '#domain/managedidentity/token-request.ts';
 
 /** The link-local address that only code on the machine itself can reach. */
-const imdsAddress = '169.254.169.254';
+export const imdsAddress = '169.254.169.254';
 export const imdsTokenPath = '/metadata/identity/oauth2/token';
 const imdsApiVersion = '2018-02-01';
 

@@ -2,72 +2,119 @@ import { headerOf } from '#domain/http/message.ts';
 import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
 import type { Uri } from '#domain/kernel/uri.ts';
 import { queryValue } from '#domain/kernel/uri.ts';
-import { readTokenQuery, refused } from '#domain/managedidentity/token-request.ts';
-import type { ReadRequest } from '#domain/managedidentity/token-request.ts';
-import { imdsSelectors, imdsTokenPath } from './request.ts';
+import { readTokenQuery } from '#domain/managedidentity/token-request.ts';
+import type { IdentitySelector } from '#domain/managedidentity/selection.ts';
+import { imdsSelectors } from './request.ts';
+import { routeOf } from './routes.ts';
+import type { DocumentRoute, Route } from './routes.ts';
+import type { ImdsFault } from './state.ts';
+import { isVersion } from './versions.ts';
 import * as wire from './wire.ts';
 
-/** Versions that have the `identity` category (facts: tokens §1.1). */
-const identityApiVersions: readonly string[] = [
-  '2018-02-01',
-  '2018-04-02',
-  '2018-10-01',
-  '2019-02-01',
-  '2019-03-11',
-  '2019-04-30',
-  '2019-06-01',
-  '2019-06-04',
-  '2019-08-01',
-  '2019-08-15',
-  '2019-11-01',
-  '2020-06-01',
-  '2020-07-15',
-  '2020-09-01',
-  '2020-10-01',
-  '2020-12-01',
-  '2021-01-01',
-  '2021-02-01',
-  '2021-03-01',
-  '2021-05-01',
-  '2021-08-01',
-  '2021-10-01',
-  '2021-11-01',
-  '2021-11-15',
-  '2021-12-13',
-  '2023-07-01',
-  '2023-11-15',
-  '2024-03-15',
-  '2024-07-17',
-  '2025-04-07',
+/** What IMDS understood of a request. */
+export type ImdsReading =
+  /** It is answered already; by a fault, where `byFault` says so. */
+  | { readonly kind: 'answered'; readonly answer: SourcedResponse; readonly byFault: boolean }
+  | { readonly kind: 'token'; readonly resource: string; readonly selector: IdentitySelector | null }
+  | { readonly kind: 'document'; readonly route: DocumentRoute };
+
+interface Asked {
+  readonly request: HttpRequest;
+  readonly uri: Uri;
+  /** Null for a path that leads nowhere. */
+  readonly route: Route | null;
+}
+
+type Check = (asked: Asked) => SourcedResponse | null;
+
+/** Every check before the query is read, in order: the first that fails answers (facts: tokens §1.5). */
+const checks: readonly (Check | ImdsFault['kind'])[] = [
+  // The service in front of IMDS answers for it before anything is read.
+  'restarting',
+  checkForwarded,
+  checkHeader,
+  checkMethod,
+  'endpointUpdating',
+  checkPath,
+  checkRepeated,
+  checkVersion,
+  'updating',
+  'throttled',
 ];
 
+/** How each fault answers, and whether it concerns all of IMDS or its `identity` category only. */
+const faults: Readonly<
+  Record<ImdsFault['kind'], { readonly answer: () => SourcedResponse; readonly meets: 'everything' | 'identity' }>
+> = {
+  restarting: { answer: wire.restarting, meets: 'everything' },
+  endpointUpdating: { answer: wire.endpointUpdating, meets: 'identity' },
+  updating: { answer: wire.updating, meets: 'identity' },
+  throttled: { answer: wire.throttled, meets: 'identity' },
+  serverError: { answer: wire.serverError, meets: 'identity' },
+};
+
 /**
- * Reads a token request, or refuses it: IMDS looks at the headers first, then method, path, version,
- * resource and selectors (facts: tokens §1.5; the order after the header is the simulator's).
+ * Reads a request, or answers it at once. That the header comes before the query is confirmed; the rest of the
+ * order, and the places of the faults in it, are the simulator's (facts: tokens §1.5).
  */
-export function readTokenRequest(request: HttpRequest, uri: Uri): ReadRequest {
-  const refusal = refuse(request, uri);
-  if (refusal !== null) return refused(refusal);
-  return readTokenQuery(uri, imdsSelectors, {
-    missing: wire.resourceMissing,
-    several: wire.severalSelectors,
-  });
-}
-
-function refuse(request: HttpRequest, uri: Uri): SourcedResponse | null {
-  if (headerOf(request.headers, 'X-Forwarded-For') !== null) return wire.forwardedRequest();
-  const metadata = headerOf(request.headers, 'Metadata');
-  if (metadata !== 'true') {
-    return wire.metadataHeaderMissing(metadata === null ? 'capture' : 'unconfirmed');
+export function readRequest(request: HttpRequest, uri: Uri, fault: ImdsFault | null): ImdsReading {
+  const route = routeOf(uri.path);
+  const asked = { request, uri, route };
+  for (const check of checks) {
+    if (typeof check === 'string') {
+      if (meets(fault, check, route)) return byFault(check);
+      continue;
+    }
+    const refusal = check(asked);
+    if (refusal !== null) return answered(refusal);
   }
-  if (request.method !== 'GET') return wire.methodNotAllowed();
-  if (uri.path.toLowerCase() !== imdsTokenPath) return wire.notFound();
-  if (repeatsParameter(uri)) return wire.repeatedParameter();
-  const version = queryValue(uri, 'api-version');
-  if (version === null || !identityApiVersions.includes(version)) return wire.invalidApiVersion();
-  return null;
+  if (route === null) return answered(wire.notFound());
+  if (route.to !== 'token') return { kind: 'document', route };
+  const read = readTokenQuery(uri, imdsSelectors, { missing: wire.resourceMissing, several: wire.severalSelectors });
+  if (read.kind === 'refused') return answered(read.answer);
+  if (meets(fault, 'serverError', route)) return byFault('serverError');
+  return { kind: 'token', resource: read.resource, selector: read.selector };
 }
 
-function repeatsParameter({ query }: Uri): boolean {
-  return new Set(query.map(([name]) => name)).size < query.length;
+function meets(fault: ImdsFault | null, kind: ImdsFault['kind'], route: Route | null): boolean {
+  if (fault?.kind !== kind) return false;
+  return faults[kind].meets === 'everything' || route?.to === 'token' || route?.to === 'info';
+}
+
+function byFault(kind: ImdsFault['kind']): ImdsReading {
+  return { kind: 'answered', answer: faults[kind].answer(), byFault: true };
+}
+
+function answered(answer: SourcedResponse): ImdsReading {
+  return { kind: 'answered', answer, byFault: false };
+}
+
+function checkForwarded({ request }: Asked): SourcedResponse | null {
+  return headerOf(request.headers, 'X-Forwarded-For') === null ? null : wire.forwardedRequest();
+}
+
+function checkHeader({ request, route }: Asked): SourcedResponse | null {
+  const metadata = headerOf(request.headers, 'Metadata');
+  if (metadata === 'true') return null;
+  const source = metadata === null ? 'capture' : 'unconfirmed';
+  if (route?.to === 'instance') return wire.instanceHeaderMissing(source);
+  return wire.metadataHeaderMissing(route?.to === 'token' ? source : 'unconfirmed');
+}
+
+function checkMethod({ request }: Asked): SourcedResponse | null {
+  return request.method === 'GET' ? null : wire.methodNotAllowed();
+}
+
+function checkPath({ route }: Asked): SourcedResponse | null {
+  return route === null ? wire.notFound() : null;
+}
+
+function checkRepeated({ uri: { query } }: Asked): SourcedResponse | null {
+  return new Set(query.map(([name]) => name)).size < query.length ? wire.repeatedParameter() : null;
+}
+
+function checkVersion({ uri, route }: Asked): SourcedResponse | null {
+  if (route === null || route.since === null) return null;
+  if (isVersion(queryValue(uri, 'api-version'), route.since)) return null;
+  return route.to === 'instance' ? wire.instanceVersionInvalid() : wire.invalidApiVersion();
 }

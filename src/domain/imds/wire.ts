@@ -3,13 +3,15 @@ import type { TokenClaims } from '#domain/entra/token.ts';
 import type { HttpResponse, SourcedResponse, WireSource } from '#domain/http/message.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 
-const headers: HttpResponse['headers'] = [
-  ['Content-Type', 'application/json; charset=utf-8'],
-  ['Server', 'IMDS/150.870.65.1854'],
-];
+const server = ['Server', 'IMDS/150.870.65.1854'] as const;
+const headers: HttpResponse['headers'] = [['Content-Type', 'application/json; charset=utf-8'], server];
+
+function written(status: number, body: string, source: WireSource): SourcedResponse {
+  return { response: { status, headers, body }, source };
+}
 
 function answer(status: number, body: unknown, source: WireSource): SourcedResponse {
-  return { response: { status, headers, body: JSON.stringify(body) }, source };
+  return written(status, JSON.stringify(body), source);
 }
 
 function invalidRequest(description: string, source: WireSource): SourcedResponse {
@@ -48,6 +50,87 @@ export function forwardedRequest(): SourcedResponse {
 /** Documented as refused; status and text are not (facts: tokens §1.1). */
 export function repeatedParameter(): SourcedResponse {
   return invalidRequest('A query parameter is given more than once', 'unconfirmed');
+}
+
+/** The text of `/metadata/instance` (facts: tokens §1.5, azure-docs#91624); its spaces are in the capture. */
+export function instanceHeaderMissing(source: WireSource): SourcedResponse {
+  return written(400, '{ "error": "Bad request: . Required metadata header not specified" }', source);
+}
+
+/** facts: tokens §1.5 (Azure Instance Metadata Service) */
+export function instanceVersionInvalid(): SourcedResponse {
+  return answer(
+    400,
+    {
+      error:
+        'Bad request. api-version is invalid or was not specified in the request. For more information refer to aka.ms/azureimds',
+      'newest-versions': ['2025-04-07', '2024-07-17', '2024-03-15'],
+    },
+    'docs',
+  );
+}
+
+/** A path of the instance document that leads nowhere (facts: tokens §1.5, azure-docs#15282). */
+export function instanceNotFound(): SourcedResponse {
+  return written(404, '{ "error": "Not found" }', 'capture');
+}
+
+/** A single value is given as text only; that it is refused as JSON is documented, its words are not (facts: tokens §2). */
+export function valueNeedsText(): SourcedResponse {
+  return answer(400, { error: 'Bad request. A single value needs format=text' }, 'unconfirmed');
+}
+
+export function formatInvalid(): SourcedResponse {
+  return answer(400, { error: 'Bad request. format is json or text' }, 'unconfirmed');
+}
+
+/** A document of the metadata service. */
+export function document(body: unknown, source: WireSource): SourcedResponse {
+  return answer(200, body, source);
+}
+
+/** A value of the instance document by itself, or the names of what lies under a path. */
+export function plainText(body: string, source: WireSource): SourcedResponse {
+  return { response: { status: 200, headers: [['Content-Type', 'text/plain; charset=utf-8'], server], body }, source };
+}
+
+/** facts: tokens §1.5 (terraform-provider-azurerm#20901) */
+export function throttled(): SourcedResponse {
+  return answer(
+    429,
+    { error: 'invalid_request', error_description: 'Temporarily throttled, too many requests' },
+    'capture',
+  );
+}
+
+/** IMDS is being updated, 70 seconds at most; the body is unconfirmed (facts: tokens §1.5). */
+export function updating(): SourcedResponse {
+  return answer(410, { error: 'gone', error_description: 'IMDS is being updated' }, 'unconfirmed');
+}
+
+/** The endpoint is being updated: 404 is documented, its body is not (facts: tokens §1.5). */
+export function endpointUpdating(): SourcedResponse {
+  return answer(404, { error: 'Not Found' }, 'unconfirmed');
+}
+
+/** facts: tokens §1.5 (IMDS specification) */
+export function serverError(): SourcedResponse {
+  return answer(500, { error: 'server_error', error_description: 'Server error' }, 'spec');
+}
+
+/** What stands in front of IMDS answers while it restarts; its text is unconfirmed (facts: tokens §1.5). */
+export function restarting(): SourcedResponse {
+  return {
+    response: {
+      status: 500,
+      headers: [
+        ['Content-Type', 'text/plain'],
+        ['Server', 'Microsoft-IIS/10.0'],
+      ],
+      body: 'The metadata service is restarting.',
+    },
+    source: 'unconfirmed',
+  };
 }
 
 /** facts: tokens §1.5 (aad-pod-identity#450) */

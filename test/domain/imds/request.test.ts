@@ -28,13 +28,13 @@ describe('who reaches IMDS', () => {
     expect(shop.goOn(askImds(goodQuery, { address })).failure).toBe('unreachable');
   });
 
-  it('[IMDS-01] gives no answer to a machine that was deleted', () => {
+  it('[COMPUTE-12] gives no answer to a machine that was deleted', () => {
     const left = shop.goOn({ do: 'delete', name: 'vm-web' });
     const { events } = shop.goOn(askImds(goodQuery)).entry(-1);
     const [sent] = events;
     if (sent?.type !== 'RequestSent' || sent.from.kind !== 'application') throw new Error('no request');
     expect(left.goOn({ type: 'RequestToken', from: sent.from.origin, request: sent.request }).failure).toBe(
-      'unreachable',
+      'originGone',
     );
   });
 });
@@ -76,7 +76,7 @@ describe('what IMDS refuses before it looks for an identity', () => {
   });
 
   it('[IMDS-06] reads the path without case', () => {
-    const address = 'http://169.254.169.254/Metadata/identity/OAuth2/token';
+    const address = 'http://169.254.169.254/Metadata/identity/OAuth2/token/';
     expect(shop.goOn(askImds(goodQuery, { address })).answer.status).toBe(200);
   });
 

@@ -21,7 +21,7 @@ function namedBy(parameter: string, id: 'clientId' | 'principalId' | 'resourceId
 /** Whose token an answer holds: the name of the host or of the user-assigned identity. */
 function ownerOf(asked: Played): string {
   expect(asked.answer.status).toBe(200);
-  const owner = nameOf(asked.claims.xms_mirid);
+  const owner = nameOf(asked.claims.xms_mirid ?? '');
   expect(asked.claims.oid).toBe(idsOf(asked, owner).principalId);
   return owner;
 }
