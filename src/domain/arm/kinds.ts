@@ -226,6 +226,9 @@ export const resourceKinds: Readonly<Record<ResourceKind, KindFacts>> = {
   },
 };
 
+/** The version of resource groups, moves and lists of resources. */
+export const groupApiVersion = '2021-04-01';
+
 /** Name rules of what has no kind of its own. */
 export const nameRules = {
   resourceGroup: {
@@ -246,6 +249,12 @@ export const nameRules = {
     pattern: /^[a-z0-9](?!.*--)[a-z0-9-]*$/,
     says: '3 to 63 lower-case letters, digits and hyphens; starts with a letter or digit, no two hyphens in a row',
   },
+  lock: {
+    min: 1,
+    max: 90,
+    pattern: /^[a-zA-Z0-9._()-]*[a-zA-Z0-9_()-]$/,
+    says: '1 to 90 letters, digits, periods, underscores, hyphens and parentheses; no period at the end',
+  },
   blob: {
     min: 1,
     max: 1024,
@@ -256,6 +265,12 @@ export const nameRules = {
 
 export function fitsNameRule(name: string, rule: NameRule): boolean {
   return name.length >= rule.min && name.length <= rule.max && rule.pattern.test(name);
+}
+
+/** The kinds of an ARM type, compared without case: two for `Microsoft.Web/sites`, none for an unknown one. */
+export function kindsOfType(armType: string): readonly ResourceKind[] {
+  const kinds = Object.keys(resourceKinds) as ResourceKind[];
+  return kinds.filter((kind) => resourceKinds[kind].armType.toLowerCase() === armType.toLowerCase());
 }
 
 export function isHost(resource: Resource): resource is Host {

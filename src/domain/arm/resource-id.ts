@@ -14,7 +14,7 @@ export function resourceGroupId(subscription: SubscriptionId, group: string): Re
 /** The ARM id of a resource; a child is named `<parent>/<child>`. User-assigned identities print `resourcegroups` in lower case (facts: control-plane §1.5). */
 export function resourceId(subscription: SubscriptionId, group: string, kind: ResourceKind, name: string): ResourceId {
   const segment = kind === 'userAssignedIdentity' ? 'resourcegroups' : 'resourceGroups';
-  const [provider, ...types] = resourceKinds[kind].armType.split('/');
+  const [provider = '', ...types] = resourceKinds[kind].armType.split('/');
   const names = name.split('/');
   const path = types.map((type, level) => `${type}/${names[level] ?? ''}`).join('/');
   return `${subscriptionScope(subscription)}/${segment}/${group}/providers/${provider}/${path}` as ResourceId;
@@ -49,4 +49,18 @@ export function nameOf(id: string): string {
 /** `<Type>/<name>` as ARM's 404 prints it. */
 export function typeAndNameOf(id: string): string {
   return /\/providers\/(.+)$/i.exec(id)?.[1] ?? nameOf(id);
+}
+
+/** What an id of a resource says: its group, its type and its name, a child's as `<parent>/<child>`. Null for other ids. */
+export function readResourceId(
+  id: string,
+): { readonly subscription: string; readonly group: string; readonly armType: string; readonly name: string } | null {
+  const parts = /^\/subscriptions\/([^/]+)\/resourcegroups\/([^/]+)\/providers\/([^/]+)\/(.+)$/i.exec(id);
+  if (parts === null) return null;
+  const [, subscription = '', group = '', provider = '', rest = ''] = parts;
+  const segments = rest.split('/');
+  if (segments.length % 2 !== 0) return null;
+  const types = segments.filter((_, index) => index % 2 === 0);
+  const names = segments.filter((_, index) => index % 2 === 1);
+  return { subscription, group, armType: [provider, ...types].join('/'), name: names.join('/') };
 }

@@ -63,6 +63,10 @@ export function findResource(arm: ArmState, id: string): Resource | undefined {
   return dictionary.get(arm.resources, idKey(id));
 }
 
+export function findLock(arm: ArmState, id: string): Lock | undefined {
+  return dictionary.get(arm.locks, idKey(id));
+}
+
 /** The resource that holds a name of the whole cloud, such as a vault by its host name's first label. */
 export function findByCloudName(arm: ArmState, kind: ResourceKind, name: string): Resource | undefined {
   const id = dictionary.get(arm.cloudNames, cloudNameKey(kind, name));

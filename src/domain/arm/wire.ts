@@ -1,9 +1,4 @@
 import type { HttpResponse, SourcedResponse, WireSource } from '#domain/http/message.ts';
-import type { Instant } from '#domain/kernel/instant.ts';
-import { toIso } from '#domain/kernel/instant.ts';
-import { attachedTo, systemPrincipalOf } from './identity-block.ts';
-import { isHost, resourceKinds } from './kinds.ts';
-import type { IdentityBlock, Resource, ResourceGroup } from './resource.ts';
 import { groupNameOf, nameOf, typeAndNameOf } from './resource-id.ts';
 
 const jsonHeaders: HttpResponse['headers'] = [
@@ -42,6 +37,11 @@ export function resourceNotFound(id: string): SourcedResponse {
   );
 }
 
+/** The simulator's words: what locks and moves say of a scope that is not there is not confirmed. */
+export function scopeNotFound(scope: string): SourcedResponse {
+  return armError(404, 'ResourceNotFound', `The scope '${scope}' was not found.`, 'unconfirmed');
+}
+
 /** Azure's own texts for invalid names differ by provider and are not confirmed: the simulator's words. */
 export function invalidName(what: string, name: string, rule: string): SourcedResponse {
   return armError(400, 'InvalidResourceName', `The ${what} name '${name}' is invalid. Use ${rule}.`, 'unconfirmed');
@@ -77,6 +77,52 @@ export function deletedVaultNotFound(name: string): SourcedResponse {
   return armError(404, 'DeletedVaultNotFound', `There is no deleted vault named ${name}.`, 'unconfirmed');
 }
 
+/** The property is fixed at creation (facts: none; the words are what is remembered of them). */
+export function retentionIsFixed(): SourcedResponse {
+  return armError(
+    400,
+    'BadRequest',
+    'The property "softDeleteRetentionInDays" has been set already and it can\'t be modified.',
+    'unconfirmed',
+  );
+}
+
+export function retentionOutOfRange(days: number): SourcedResponse {
+  const message = `The value ${days} of softDeleteRetentionInDays is invalid. Use 7 to 90 days.`;
+  return armError(400, 'BadRequest', message, 'unconfirmed');
+}
+
+/** Servers, accounts and namespaces whose names are host names: each provider has words of its own. */
+export function nameInUse(what: string, name: string): SourcedResponse {
+  return armError(409, 'NameNotAvailable', `The ${what} name '${name}' is already in use.`, 'unconfirmed');
+}
+
+/** facts: control-plane §5.1 */
+export function parentNotFound(parent: string): SourcedResponse {
+  return armError(
+    404,
+    'ParentResourceNotFound',
+    `Can not perform requested operation on nested resource. Parent resource '${parent}' not found.`,
+    'docs',
+  );
+}
+
+/** User-assigned identities and children do not move (facts: control-plane §2.4); code and words are not confirmed. */
+export function moveNotSupported(armType: string): SourcedResponse {
+  const message = `Resource move is not supported for resource types '${armType}'.`;
+  return armError(400, 'ResourceMoveNotSupported', message, 'unconfirmed');
+}
+
+export function moveToItself(group: string): SourcedResponse {
+  const message = `The resources are in the resource group '${group}' already.`;
+  return armError(400, 'MoveResourcesHaveSameSourceAndTarget', message, 'unconfirmed');
+}
+
+export function moveNameTaken(name: string, group: string): SourcedResponse {
+  const message = `A resource named '${name}' exists in the resource group '${group}' already.`;
+  return armError(409, 'ResourceMoveConflict', message, 'unconfirmed');
+}
+
 export function siteNameTaken(name: string): SourcedResponse {
   return armError(409, 'Conflict', `Website with given name ${name} already exists.`, 'unconfirmed');
 }
@@ -85,110 +131,7 @@ export function notAHost(id: string): SourcedResponse {
   return armError(
     400,
     'InvalidRequestContent',
-    `The resource '${nameOf(id)}' cannot carry a managed identity in this simulator. Choose a virtual machine, a web app or a function app.`,
+    `The resource '${nameOf(id)}' cannot carry a managed identity in this simulator. Choose a virtual machine, a scale set, an app or a slot.`,
     'unconfirmed',
   );
-}
-
-/** A user-assigned identity that does not exist (facts: control-plane §5.2, `FailedIdentityOperation`). */
-export function failedIdentityOperation(resource: string, identity: string): SourcedResponse {
-  const inner = JSON.stringify({
-    error: { code: 'BadRequest', message: `Resource '${identity}' was not found.` },
-  });
-  return armError(
-    400,
-    'FailedIdentityOperation',
-    `Identity operation for resource '${resource}' failed with error 'Failed to perform resource identity operation. Status: 'BadRequest'. Response: '${inner}'.'.`,
-    'capture',
-  );
-}
-
-/** A name or a GUID in the place of an ARM id (facts: control-plane §5.2). */
-export function linkedInvalidPropertyId(id: string): SourcedResponse {
-  return armError(
-    400,
-    'LinkedInvalidPropertyId',
-    `Property id '${id}' at path '' is invalid. Expect fully qualified resource Id that start with '/subscriptions/{subscriptionId}' or '/providers/{resourceProviderNamespace}/'.`,
-    'capture',
-  );
-}
-
-export function groupBody(group: ResourceGroup): unknown {
-  return {
-    id: group.id,
-    name: group.name,
-    type: 'Microsoft.Resources/resourceGroups',
-    location: group.location,
-    properties: { provisioningState: 'Succeeded' },
-  };
-}
-
-/** A resource as ARM prints it, as far as the simulator knows its properties. */
-export function resourceBody(resource: Resource, tenantId: string): unknown {
-  const envelope = {
-    id: resource.id,
-    name: resource.name,
-    type: resourceKinds[resource.kind].armType,
-    location: resource.location,
-  };
-  if (resource.kind === 'userAssignedIdentity') {
-    const { principalId, clientId } = resource;
-    return { ...envelope, properties: { isolationScope: 'None', tenantId, principalId, clientId } };
-  }
-  if (isHost(resource)) {
-    const identity = identityBody(resource.identity, tenantId, resource.kind === 'virtualMachine');
-    return {
-      ...envelope,
-      ...siteKind(resource),
-      ...(identity === null ? {} : { identity }),
-      properties: { provisioningState: 'Succeeded', timeCreated: timeCreated(resource.createdAt) },
-    };
-  }
-  if (resource.kind === 'keyVault') {
-    return {
-      ...envelope,
-      properties: {
-        tenantId,
-        enableRbacAuthorization: true,
-        vaultUri: `https://${resource.name}.vault.azure.net/`,
-      },
-    };
-  }
-  return {
-    ...envelope,
-    kind: 'StorageV2',
-    properties: {
-      primaryEndpoints: { blob: `https://${resource.name}.blob.core.windows.net/` },
-    },
-  };
-}
-
-/** The `identity` object; Compute writes the double type with a space, the other providers without (facts: control-plane §1.4). */
-function identityBody(block: IdentityBlock, tenantId: string, spaced: boolean): unknown {
-  if (block.type === 'None') return null;
-  const principalId = systemPrincipalOf(block);
-  const attached = attachedTo(block);
-  return {
-    type: spaced ? block.type : block.type.replace(', ', ','),
-    ...(principalId === null ? {} : { principalId, tenantId }),
-    ...(attached.length === 0
-      ? {}
-      : {
-          userAssignedIdentities: Object.fromEntries(
-            attached.map(({ identityId, ...ids }) => [
-              identityId,
-              { principalId: ids.principalId, clientId: ids.clientId },
-            ]),
-          ),
-        }),
-  };
-}
-
-function siteKind(resource: Resource): { kind?: string } {
-  if (resource.kind === 'webApp') return { kind: 'app' };
-  return resource.kind === 'functionApp' ? { kind: 'functionapp' } : {};
-}
-
-function timeCreated(at: Instant): string {
-  return toIso(at);
 }

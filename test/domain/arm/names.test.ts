@@ -19,7 +19,37 @@ const sites: Names = {
   bad: ['', 'a', a(61), '-shop', 'shop-', 'my_shop', 'my.shop', 'my shop', 'shop\n'],
 };
 
-const names: Readonly<Record<ResourceKind, Names>> = {
+/** Children are named under their parent: see `kinds.test.ts`. */
+type Topmost = Exclude<ResourceKind, 'webAppSlot' | 'sqlDatabase'>;
+
+const messaging: Names = {
+  good: ['sb-shop', 'Queues1', a(50)],
+  bad: ['short', a(51), '1-shop', '-sb-shop', 'sb-shop-', 'sb_shop', 'sb.shop', 'sb-shop\n'],
+};
+
+const names: Readonly<Record<Topmost, Names>> = {
+  vmScaleSet: {
+    good: ['v', 'vmss-web', 'VMSS.1', a(64)],
+    bad: ['', a(65), '_vmss', '-vmss', 'vmss-', 'vmss.', 'vm ss', 'vmss\n'],
+  },
+  containerApp: {
+    good: ['ca', 'ca-shop', 'a1', a(32)],
+    bad: ['a', a(33), '1ca', 'ca-', 'ca--shop', 'Ca', 'ca_shop', 'ca\n'],
+  },
+  aksCluster: {
+    good: ['k', 'aks-shop', 'aks_shop', '1', a(63)],
+    bad: ['', a(64), '-aks', 'aks-', '_aks', 'aks.shop', 'aks\n'],
+  },
+  sqlServer: {
+    good: ['s', 'sql-shop', '1', a(63)],
+    bad: ['', a(64), '-sql', 'sql-', 'Sql', 'sql_shop', 'sql\n'],
+  },
+  cosmosAccount: {
+    good: ['cos', 'cosmos-shop', '1st', a(44)],
+    bad: ['co', a(45), '-cosmos', 'Cosmos', 'cosmos_shop', 'cosmos\n'],
+  },
+  serviceBusNamespace: messaging,
+  eventHubsNamespace: messaging,
   virtualMachine: {
     good: ['v', 'vm-web', 'VM.1', '3', a(64)],
     bad: ['', a(65), '-vm', 'vm-', 'vm.', 'vm_web', 'vm web', 'vm/web', 'vm@web', 'vm\n'],
@@ -53,7 +83,14 @@ function createGroup(name: string): Command {
   return { type: 'CreateResourceGroup', name, location: 'westeurope' };
 }
 
-const rules: Readonly<Record<ResourceKind, string>> = {
+const rules: Readonly<Record<Topmost, string>> = {
+  vmScaleSet: 'ARM-21',
+  containerApp: 'ARM-21',
+  aksCluster: 'ARM-21',
+  sqlServer: 'ARM-21',
+  cosmosAccount: 'ARM-21',
+  serviceBusNamespace: 'ARM-21',
+  eventHubsNamespace: 'ARM-21',
   virtualMachine: 'ARM-02',
   webApp: 'ARM-03',
   functionApp: 'ARM-03',
@@ -63,7 +100,7 @@ const rules: Readonly<Record<ResourceKind, string>> = {
 };
 
 function cases(which: keyof Names): [rule: string, kind: ResourceKind, name: string][] {
-  const kinds = Object.keys(names) as ResourceKind[];
+  const kinds = Object.keys(names) as Topmost[];
   return kinds.flatMap((kind) =>
     names[kind][which].map((name): [string, ResourceKind, string] => [rules[kind], kind, name]),
   );
@@ -97,7 +134,7 @@ describe('the name of a resource', () => {
     expect(resourcesOf(state)).toEqual([]);
   });
 
-  it('[ARM-02] [ARM-03] [ARM-04] [ARM-05] [ARM-06] is held to the length that the rule prints', () => {
+  it('[ARM-02] [ARM-03] [ARM-04] [ARM-05] [ARM-06] [ARM-21] is held to the length that the rule prints', () => {
     for (const { name } of [...Object.values(resourceKinds), { name: nameRules.resourceGroup }]) {
       expect(name.says).toMatch(new RegExp(`^${name.min} to ${name.max} `));
     }
