@@ -1,4 +1,5 @@
-import type { Command } from './command.ts';
+import { owner } from './command.ts';
+import type { Caller, Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { CloudState } from './state.ts';
 
@@ -10,8 +11,8 @@ export interface Refusal {
 }
 
 /** What Azure would refuse about a management command, or null; forms ask before they submit. Changes nothing. */
-export function check(state: CloudState, command: Command): Refusal | null {
-  for (const event of decide(state, command)) {
+export function check(state: CloudState, command: Command, by: Caller = owner): Refusal | null {
+  for (const event of decide(state, command, by)) {
     if (event.type !== 'ManagementAnswered' || event.response.status < 400) continue;
     return { status: event.response.status, ...errorIn(event.response.body) };
   }

@@ -17,7 +17,6 @@ import {
 import { requestToken } from './operations/request-token.ts';
 import { createResourceGroup, deleteResourceGroup } from './operations/resource-group.ts';
 import { createRoleAssignment, deleteRoleAssignment, setRoleDelay } from './operations/role-assignment.ts';
-import { createContainer, setSecret, uploadBlob } from './operations/target-data.ts';
 import { setTags } from './operations/tags.ts';
 import { moveResource } from './operations/move-resource.ts';
 import { createLock, deleteLock } from './operations/lock.ts';
@@ -43,6 +42,7 @@ import { setImdsFault } from './operations/imds-fault.ts';
 import { setAppSettings, setReferenceIdentity, setAuthentication, swapSlots } from './operations/site.ts';
 import { resolveKeyVaultReference, openConnection } from './operations/platform.ts';
 import {
+  setSecret,
   deleteSecret,
   recoverDeletedSecret,
   purgeDeletedSecret,
@@ -50,6 +50,8 @@ import {
   setAccessPolicy,
 } from './operations/vault-data.ts';
 import {
+  createContainer,
+  uploadBlob,
   deleteContainer,
   deleteBlob,
   setSharedKeyAccess,
@@ -131,19 +133,30 @@ const operations: { readonly [Type in Command['type']]: Operation<Type> } = {
   RemoveCosmosRole: removeCosmosRole,
 };
 
+/** What came of a command: the events, and the state to which they fold. */
+export interface Outcome {
+  readonly events: readonly CloudEvent[];
+  readonly state: CloudState;
+}
+
 /**
  * What happens when a command is given: total, for Azure always answers, and a refusal is an event too.
  * The only place where anything is chosen; `evolve` merely applies.
  */
+export function act(state: CloudState, command: Command, by: Caller = owner, rules: Rules = azureRules): Outcome {
+  const draft = openDraft(state, by, rules, decide);
+  if (isPermitted(draft, command, rules)) perform(draft, command, rules);
+  return { events: draft.events, state: draft.state };
+}
+
+/** The events of `act`, for whoever only asks what would happen. */
 export function decide(
   state: CloudState,
   command: Command,
   by: Caller = owner,
   rules: Rules = azureRules,
 ): readonly CloudEvent[] {
-  const draft = openDraft(state, by);
-  if (isPermitted(draft, command, rules)) perform(draft, command, rules);
-  return draft.events;
+  return act(state, command, by, rules).events;
 }
 
 /** Performs a command that its caller may give: for operations that are made of others. */

@@ -1,8 +1,9 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
-import { isHost } from '#domain/arm/kinds.ts';
-import { resourceGroupId } from '#domain/arm/resource-id.ts';
-import { findGroup } from '#domain/arm/state.ts';
+import { isHost, resourceKinds } from '#domain/arm/kinds.ts';
+import { resourceGroupId, resourceId } from '#domain/arm/resource-id.ts';
+import type { Resource } from '#domain/arm/resource.ts';
+import { findGroup, findResource } from '#domain/arm/state.ts';
 import { findRole } from '#domain/rbac/roles.ts';
 import { principalOf, resourcesOf } from './queries.ts';
 import { scopeExists } from './scope.ts';
@@ -12,16 +13,18 @@ import type { CloudState } from './state.ts';
 export interface Violation {
   readonly rule:
     | 'resourceWithoutGroup'
+    | 'childWithoutParent'
     | 'identityWithoutPrincipal'
     | 'assignmentWithoutScope'
     | 'assignmentWithoutRole'
+    | 'lockWithoutScope'
     | 'momentOverdue';
   readonly id: string;
 }
 
 /** What no history of commands can lead to; imported worlds are held to it. Empty for a sound state. */
 export function violations(state: CloudState): readonly Violation[] {
-  return [...resourceViolations(state), ...assignmentViolations(state), ...overdue(state)];
+  return [...resourceViolations(state), ...assignmentViolations(state), ...lockViolations(state), ...overdue(state)];
 }
 
 function* resourceViolations(state: CloudState): Generator<Violation> {
@@ -29,6 +32,7 @@ function* resourceViolations(state: CloudState): Generator<Violation> {
     const { id } = resource;
     const groupId = resourceGroupId(state.subscriptionId, resource.resourceGroup);
     if (findGroup(state.arm, groupId) === undefined) yield { rule: 'resourceWithoutGroup', id };
+    if (isParentless(state, resource)) yield { rule: 'childWithoutParent', id };
     const hasIdentity = isHost(resource)
       ? systemPrincipalOf(resource.identity) !== null
       : resource.kind === 'userAssignedIdentity';
@@ -38,10 +42,26 @@ function* resourceViolations(state: CloudState): Generator<Violation> {
   }
 }
 
+/** A child lies under a resource of its parent's kind, in the same group. */
+function isParentless({ arm, subscriptionId }: CloudState, { kind, name, resourceGroup }: Resource): boolean {
+  const { parent } = resourceKinds[kind];
+  const [parentName = ''] = name.split('/');
+  return (
+    parent !== undefined &&
+    findResource(arm, resourceId(subscriptionId, resourceGroup, parent, parentName)) === undefined
+  );
+}
+
 function* assignmentViolations(state: CloudState): Generator<Violation> {
   for (const { id, scope, roleId } of dictionary.values(state.rbac.assignments)) {
     if (!scopeExists(state, scope)) yield { rule: 'assignmentWithoutScope', id };
     if (findRole(roleId) === undefined) yield { rule: 'assignmentWithoutRole', id };
+  }
+}
+
+function* lockViolations(state: CloudState): Generator<Violation> {
+  for (const { id, scope } of dictionary.values(state.arm.locks)) {
+    if (!scopeExists(state, scope)) yield { rule: 'lockWithoutScope', id };
   }
 }
 

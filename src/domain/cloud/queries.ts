@@ -2,6 +2,7 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
 import { isHost } from '#domain/arm/kinds.ts';
 import type { Host, Resource } from '#domain/arm/resource.ts';
+import { learner, microsoftGraph } from '#domain/entra/built-in.ts';
 import { findPrincipal, directoryOf } from '#domain/entra/state.ts';
 import type { Directory, ServicePrincipal } from '#domain/entra/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
@@ -42,7 +43,11 @@ export function assignmentsOf(state: CloudState): RoleAssignment[] {
 
 /** Whether the assignment names a principal that is no longer there: *Identity not found*. */
 export function isOrphaned(state: CloudState, assignment: RoleAssignment): boolean {
-  return findPrincipal(state.entra, state.tenantId, assignment.principalId) === undefined;
+  const { principalId } = assignment;
+  const { servicePrincipals, users, groups, applications } = homeDirectory(state);
+  if ([servicePrincipals, users, groups].some((each) => dictionary.has<unknown>(each, principalId))) return false;
+  const built = [learner(state.seed), microsoftGraph(state.seed), ...dictionary.values(applications)];
+  return !built.some(({ id }) => id === principalId);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
-import { appServiceTokenRequest, identityHeader } from '#domain/appservice/request.ts';
+import { appServiceTokenRequest, identityEndpointOf, identityHeader } from '#domain/appservice/request.ts';
+import { isHost } from '#domain/arm/kinds.ts';
 import type { Target } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
 import { tokenReference } from '#domain/entra/token.ts';
@@ -10,6 +11,7 @@ import type { Origin } from '#domain/protocol/actor.ts';
 import { getBlobRequest } from '#domain/storage/wire.ts';
 import type { CommandOf } from './command.ts';
 import type { CloudState } from './state.ts';
+import { workloadTokenRequest } from './workload-request.ts';
 
 export interface TokenWish {
   readonly resource: string;
@@ -18,19 +20,21 @@ export interface TokenWish {
   readonly withoutProof?: boolean;
 }
 
-/** The token request that an SDK would send from there: to IMDS, or on an app to its `IDENTITY_ENDPOINT`. */
+/** The token request that an SDK would send from there: to IMDS, on an app to its `IDENTITY_ENDPOINT`, from pods to Entra ID. */
 export function askForToken(
   state: CloudState,
   from: Origin,
   { resource, selector, withoutProof = false }: TokenWish,
 ): CommandOf<'RequestToken'> {
   const host = from.kind === 'host' ? findResource(state.arm, from.resourceId) : undefined;
-  if (host?.kind === 'webApp' || host?.kind === 'functionApp') {
+  const endpoint = host !== undefined && isHost(host) ? identityEndpointOf(host.kind) : null;
+  if (host !== undefined && endpoint !== null) {
     const proof = withoutProof ? null : identityHeader(state.seed, host.id);
-    const request = appServiceTokenRequest(resource, selector, proof);
+    const request = appServiceTokenRequest(resource, selector, proof, endpoint);
     return { type: 'RequestToken', from, request };
   }
-  const request = imdsTokenRequest(resource, selector, { metadataHeader: !withoutProof });
+  const exchange = workloadTokenRequest(state, from, { resource, selector });
+  const request = exchange ?? imdsTokenRequest(resource, selector, { metadataHeader: !withoutProof });
   return { type: 'RequestToken', from, request };
 }
 

@@ -1,6 +1,8 @@
+import { checkToken } from '#domain/entra/token-gates.ts';
 import { selectIdentity } from '#domain/managedidentity/selection.ts';
 import { azureRbacRules } from '#domain/rbac/rules.ts';
 import type { RbacRules } from '#domain/rbac/rules.ts';
+import { onDelete } from './on-delete.ts';
 
 /**
  * The named decision points of the engine. A belief, right or wrong, is a function from rules to rules, and
@@ -8,6 +10,10 @@ import type { RbacRules } from '#domain/rbac/rules.ts';
  */
 export interface Rules extends RbacRules {
   readonly selectIdentity: typeof selectIdentity;
+  /** What a target thinks of a token, before it looks at grants. */
+  readonly tokenAccepted: typeof checkToken;
+  /** What goes with a principal that is deleted. */
+  readonly onDelete: typeof onDelete;
 }
 
-export const azureRules: Rules = { ...azureRbacRules, selectIdentity };
+export const azureRules: Rules = { ...azureRbacRules, selectIdentity, tokenAccepted: checkToken, onDelete };

@@ -30,6 +30,8 @@ import { emptyNetwork } from '#domain/network/state.ts';
 import type { NetworkState } from '#domain/network/state.ts';
 import { emptySql } from '#domain/sql/state.ts';
 import type { SqlState } from '#domain/sql/state.ts';
+import { emptyCalendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { RoleDelay } from './command.ts';
 
 /** One simulated Azure: a subscription, the tenant that it trusts, and the time. Plain data. */
@@ -54,6 +56,8 @@ export interface CloudState {
   readonly appService: AppServiceState;
   readonly federation: FederationState;
   readonly tokens: TokenState;
+  /** What is due: it follows from the rest, and is kept so that a tick need not look for it. */
+  readonly calendar: Calendar;
   /** How often an id of each kind and owner has been derived: the next one differs. */
   readonly ordinals: Dictionary<number>;
 }
@@ -83,6 +87,7 @@ export function newCloud(seed: string): CloudState {
     appService: emptyAppService,
     federation: emptyFederation,
     tokens: emptyTokens,
+    calendar: emptyCalendar,
     ordinals: dictionary.empty(),
   };
 }

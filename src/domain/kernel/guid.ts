@@ -9,6 +9,11 @@ export function guid(...parts: readonly string[]): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${timeHigh}-${clock}-${digits.slice(20)}`;
 }
 
+/** Whether a text is a GUID, as Azure writes them, in any case. */
+export function isGuid(text: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
 /** That many lower-case hexadecimal digits, derived from the parts. */
 export function hexDigits(count: number, ...parts: readonly string[]): string {
   const digits = words(Math.ceil(count / 8), parts).map((word) => word.toString(16).padStart(8, '0'));

@@ -60,6 +60,14 @@ export function toEntraTimestamp(at: Instant): string {
   return `${isoDate(at)} ${timeOfDay(at)}Z`;
 }
 
+/** `3/2/2026 9:00:00 AM`, as .NET writes an instant for people in the United States. */
+export function toUsDateTime(at: Instant): string {
+  const { year, month, dayOfMonth } = civilFromDays(dayNumber(at));
+  const [hours = 0, ...rest] = timeOfDay(at).split(':').map(Number);
+  const time = [hours % 12 === 0 ? 12 : hours % 12, ...rest.map((part) => padded(part, 2))].join(':');
+  return `${month}/${dayOfMonth}/${year} ${time} ${hours < 12 ? 'AM' : 'PM'}`;
+}
+
 /** `09:00`, the hours and minutes in UTC. */
 export function clockTime(at: Instant): string {
   return timeOfDay(at).slice(0, 5);

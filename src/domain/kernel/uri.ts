@@ -40,7 +40,8 @@ export function queryString(pairs: QueryPairs): string {
   return pairs.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
 }
 
-function parseQuery(query: string): QueryPairs {
+/** Reads a query without its question mark, or a form: names and values, decoded. */
+export function parseQuery(query: string): QueryPairs {
   return query
     .split('&')
     .filter((pair) => pair !== '')

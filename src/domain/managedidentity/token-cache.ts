@@ -24,8 +24,8 @@ export type TokenEvent =
 
 export interface TokenState {
   readonly live: Dictionary<IssuedToken>;
-  /** The newest token for each host, identity and resource. */
-  readonly cached: Dictionary<TokenId>;
+  /** The newest token for each identity and resource, by the host whose endpoint keeps it. */
+  readonly cached: Dictionary<Dictionary<TokenId>>;
 }
 
 export const emptyTokens: TokenState = { live: dictionary.empty(), cached: dictionary.empty() };
@@ -36,7 +36,7 @@ export function cachedToken(
   key: { host: ResourceId; principalId: PrincipalId; resource: string },
   now: Instant,
 ): IssuedToken | null {
-  const tokenId = dictionary.get(tokens.cached, cacheKey(key.host, key.principalId, key.resource));
+  const tokenId = dictionary.get(cacheOf(tokens, key.host), cacheKey(key.principalId, key.resource));
   const token = tokenId === undefined ? undefined : dictionary.get(tokens.live, tokenId);
   return token !== undefined && now < token.claims.exp ? token : null;
 }
@@ -45,16 +45,16 @@ export function evolveTokens(tokens: TokenState, event: TokenEvent): TokenState 
   switch (event.type) {
     case 'TokenIssued': {
       const { tokenId, header, claims, host, resource } = event;
-      const key = cacheKey(host, claims.oid, resource);
+      const cache = dictionary.set(cacheOf(tokens, host), cacheKey(claims.oid, resource), tokenId);
       return {
         live: dictionary.set(tokens.live, tokenId, { tokenId, header, claims, host, resource }),
-        cached: dictionary.set(tokens.cached, key, tokenId),
+        cached: dictionary.set(tokens.cached, idKey(host), cache),
       };
     }
     case 'TokenExpired':
       return expire(tokens, event.tokenId);
     case 'TokenCacheCleared':
-      return clearCache(tokens, event.host);
+      return { ...tokens, cached: dictionary.remove(tokens.cached, idKey(event.host)) };
     default:
       return assertNever(event);
   }
@@ -62,7 +62,8 @@ export function evolveTokens(tokens: TokenState, event: TokenEvent): TokenState 
 
 /** The shortest list of events that folds to this slice: tokens that no cache holds first, then those that one does. */
 export function* checkpointTokens(tokens: TokenState): Generator<TokenEvent> {
-  const kept = new Set(dictionary.values(tokens.cached));
+  const caches = [...dictionary.values(tokens.cached)];
+  const kept = new Set(caches.flatMap((cache) => [...dictionary.values(cache)]));
   const live = [...dictionary.values(tokens.live)];
   const forgotten = live.filter(({ tokenId }) => !kept.has(tokenId));
   for (const token of forgotten) yield { type: 'TokenIssued', ...token };
@@ -72,30 +73,29 @@ export function* checkpointTokens(tokens: TokenState): Generator<TokenEvent> {
 
 /** Whether the endpoint of a host keeps any token. */
 export function hasCachedTokens(tokens: TokenState, host: ResourceId): boolean {
-  return cachedKeysOf(tokens, host).length > 0;
-}
-
-function clearCache(tokens: TokenState, host: ResourceId): TokenState {
-  const cached = cachedKeysOf(tokens, host).reduce((left, key) => dictionary.remove(left, key), tokens.cached);
-  return { ...tokens, cached };
-}
-
-function cachedKeysOf(tokens: TokenState, host: ResourceId): string[] {
-  const prefix = `${idKey(host)}|`;
-  return [...dictionary.entries(tokens.cached)].map(([key]) => key).filter((key) => key.startsWith(prefix));
+  return dictionary.has(tokens.cached, idKey(host));
 }
 
 function expire(tokens: TokenState, tokenId: TokenId): TokenState {
   const token = dictionary.get(tokens.live, tokenId);
   if (token === undefined) return tokens;
-  const key = cacheKey(token.host, token.claims.oid, token.resource);
-  const isCached = dictionary.get(tokens.cached, key) === tokenId;
+  const live = dictionary.remove(tokens.live, tokenId);
+  const cache = cacheOf(tokens, token.host);
+  const key = cacheKey(token.claims.oid, token.resource);
+  if (dictionary.get(cache, key) !== tokenId) return { ...tokens, live };
+  const left = dictionary.remove(cache, key);
+  const host = idKey(token.host);
+  const isEmpty = dictionary.size(left) === 0;
   return {
-    live: dictionary.remove(tokens.live, tokenId),
-    cached: isCached ? dictionary.remove(tokens.cached, key) : tokens.cached,
+    live,
+    cached: isEmpty ? dictionary.remove(tokens.cached, host) : dictionary.set(tokens.cached, host, left),
   };
 }
 
-function cacheKey(host: ResourceId, principalId: PrincipalId, resource: string): string {
-  return `${idKey(host)}|${principalId}|${resource}`;
+function cacheOf(tokens: TokenState, host: ResourceId): Dictionary<TokenId> {
+  return dictionary.get(tokens.cached, idKey(host)) ?? dictionary.empty();
+}
+
+function cacheKey(principalId: PrincipalId, resource: string): string {
+  return `${principalId}|${resource}`;
 }

@@ -8,7 +8,11 @@ export type ConnectionFailure =
   | 'unreachable'
   | 'nameNotResolved'
   /** `IDENTITY_ENDPOINT` is not set: the app has no identity. */
-  | 'endpointNotSet';
+  | 'endpointNotSet'
+  /** The machine is stopped: no code on it asks or calls. */
+  | 'notRunning'
+  /** The host or cluster that the code ran on is no longer there. */
+  | 'originGone';
 
 /** What passes between two actors. Answers close the requests in the reverse order of their sending. */
 export type ExchangeEvent =

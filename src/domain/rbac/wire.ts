@@ -3,31 +3,55 @@ import type { SourcedResponse } from '#domain/http/message.ts';
 import type { SubscriptionId, TenantId } from '#domain/kernel/brand.ts';
 import { nameOf } from '#domain/arm/resource-id.ts';
 import { toIso } from '#domain/kernel/instant.ts';
-import type { RoleAssignment } from './state.ts';
+import type { DenyAssignment, PrincipalType, RoleAssignment } from './state.ts';
 
 export const authorizationApiVersion = '2022-04-01';
 
-/** A role assignment as ARM prints it (facts: control-plane §5.3). */
 export function assignmentAnswer(
   status: 200 | 201,
   assignment: RoleAssignment,
   subscription: SubscriptionId,
 ): SourcedResponse {
+  return armJson(status, assignmentBody(assignment, subscription), 'docs');
+}
+
+/** A role assignment as ARM prints it (facts: control-plane §5.3). */
+export function assignmentBody(assignment: RoleAssignment, subscription: SubscriptionId): unknown {
   const created = toIso(assignment.createdAt);
-  const body = {
+  return {
     id: assignment.id,
     name: nameOf(assignment.id),
     type: 'Microsoft.Authorization/roleAssignments',
     properties: {
       roleDefinitionId: roleDefinitionPath(subscription, assignment.roleId),
       principalId: assignment.principalId,
-      principalType: 'ServicePrincipal',
+      principalType: assignment.principalType ?? 'ServicePrincipal',
       scope: assignment.scope,
+      ...(assignment.condition === undefined ? {} : { condition: assignment.condition, conditionVersion: '2.0' }),
       createdOn: created,
       updatedOn: created,
     },
   };
-  return armJson(status, body, 'docs');
+}
+
+/** A deny assignment as ARM prints it; the principal of everyone is the empty GUID (docs: deny assignments REST). */
+export function denyAnswer(status: 200 | 201, deny: DenyAssignment): SourcedResponse {
+  const { id, name, scope, actions, dataActions, principals } = deny;
+  const everyone = { id: '00000000-0000-0000-0000-000000000000', type: 'SystemDefined' };
+  const body = {
+    id,
+    name,
+    type: 'Microsoft.Authorization/denyAssignments',
+    properties: {
+      denyAssignmentName: name,
+      permissions: [{ actions, notActions: [], dataActions, notDataActions: [] }],
+      scope,
+      principals: principals.length === 0 ? [everyone] : principals.map((each) => ({ id: each })),
+      excludePrincipals: [],
+      isSystemProtected: true,
+    },
+  };
+  return armJson(status, body, 'unconfirmed');
 }
 
 function roleDefinitionPath(subscription: SubscriptionId, roleId: string): string {
@@ -62,6 +86,58 @@ export function roleDefinitionNotFound(roleId: string): SourcedResponse {
     'RoleDefinitionDoesNotExist',
     `The specified role definition with ID '${roleId}' does not exist.`,
     'docs',
+  );
+}
+
+/** The role definition is not the path of one with a GUID at its end (facts: control-plane §5.3). */
+export function invalidRoleDefinitionId(id: string): SourcedResponse {
+  return armError(400, 'InvalidRoleDefinitionId', `The role definition ID '${id}' is not valid.`, 'capture');
+}
+
+/** A bare GUID in the place of a role definition's path (facts: control-plane §5.3). */
+export function badRequestFormat(): SourcedResponse {
+  return armError(400, 'BadRequestFormat', 'The request was incorrectly formatted.', 'capture');
+}
+
+/** The text is confirmed, its status assumed (facts: control-plane §5.3). */
+export function invalidRoleAssignmentId(): SourcedResponse {
+  return armError(400, 'InvalidRoleAssignmentId', 'The role assignment ID must be a GUID', 'capture');
+}
+
+/** The GUID of an assignment with another principal, role or scope (facts: control-plane §5.3). */
+export function roleAssignmentUpdateNotPermitted(): SourcedResponse {
+  return armError(
+    400,
+    'RoleAssignmentUpdateNotPermitted',
+    'Tenant ID, application ID, principal ID, and scope are not allowed to be updated.',
+    'docs',
+  );
+}
+
+export function invalidPrincipalId(): SourcedResponse {
+  return armError(
+    400,
+    'InvalidPrincipalId',
+    'A valid principal ID must be provided for role assignment.',
+    'unconfirmed',
+  );
+}
+
+export function unmatchedPrincipalType(id: string, given: PrincipalType, actual: PrincipalType): SourcedResponse {
+  return armError(
+    400,
+    'UnmatchedPrincipalType',
+    `The PrincipalId '${id}' has type '${actual}', which is different from specified PrincipalType '${given}'.`,
+    'unconfirmed',
+  );
+}
+
+export function invalidCondition(): SourcedResponse {
+  return armError(
+    400,
+    'InvalidRoleAssignmentCondition',
+    'The given role assignment condition is invalid.',
+    'unconfirmed',
   );
 }
 

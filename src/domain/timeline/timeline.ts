@@ -1,6 +1,6 @@
 import { owner } from '#domain/cloud/command.ts';
 import type { Caller, Command } from '#domain/cloud/command.ts';
-import { decide } from '#domain/cloud/decide.ts';
+import { act } from '#domain/cloud/decide.ts';
 import type { CloudEvent } from '#domain/cloud/event.ts';
 import { fold } from '#domain/cloud/evolve.ts';
 import { newCloud } from '#domain/cloud/state.ts';
@@ -45,13 +45,25 @@ export function openWorld(timeline: Timeline): World {
 
 /** Gives a command. Entries beyond the cursor are lost: the world takes another way from here. */
 export function dispatch(world: World, command: Command, by: Caller = owner): World {
-  const { timeline, state } = world;
-  const events = decide(state, command, by);
-  const entries = [...timeline.entries.slice(0, timeline.cursor), { by, command, events }];
-  return {
-    timeline: { ...timeline, entries, cursor: entries.length },
-    state: fold(state, events),
-  };
+  return dispatchAll(world, [() => command], by);
+}
+
+/** Gives commands one after another, each made of the state by then. The log is written once, however many they are. */
+export function dispatchAll(
+  world: World,
+  commands: Iterable<(state: CloudState) => Command>,
+  by: Caller = owner,
+): World {
+  const { timeline } = world;
+  const entries = timeline.entries.slice(0, timeline.cursor);
+  let { state } = world;
+  for (const make of commands) {
+    const command = make(state);
+    const outcome = act(state, command, by);
+    entries.push({ by, command, events: outcome.events });
+    state = outcome.state;
+  }
+  return { timeline: { ...timeline, entries, cursor: entries.length }, state };
 }
 
 /** The world after its first `cursor` entries; the later ones stay to be redone. Out of range is clamped, no number is the start. */

@@ -12,6 +12,10 @@ const accountId = vaultId.replace(
   'Microsoft.KeyVault/vaults/kv-shop',
   'Microsoft.Storage/storageAccounts/stshopimages',
 ) as ResourceId;
+const noIdentity = vaultId.replace(
+  'Microsoft.KeyVault/vaults/kv-shop',
+  'Microsoft.ManagedIdentity/userAssignedIdentities/id-none',
+) as ResourceId;
 
 const refused: readonly (readonly [code: string, status: number, command: Command])[] = [
   ['InvalidResourceName', 400, { type: 'CreateResourceGroup', name: 'rg.', location: 'westeurope' }],
@@ -24,7 +28,8 @@ const refused: readonly (readonly [code: string, status: number, command: Comman
   ['DeletedVaultNotFound', 404, { type: 'PurgeDeletedVault', name: 'kv-shop' }],
   ['InvalidRequestContent', 400, { type: 'EnableSystemAssignedIdentity', resourceId: vaultId }],
   ['ResourceNotFound', 404, { type: 'DisableSystemAssignedIdentity', resourceId: `${vm}2` as ResourceId }],
-  ['FailedIdentityOperation', 400, { type: 'AttachUserAssignedIdentity', resourceId: vm, identityId: vaultId }],
+  ['InvalidIdentityId', 400, { type: 'AttachUserAssignedIdentity', resourceId: vm, identityId: vaultId }],
+  ['FailedIdentityOperation', 400, { type: 'AttachUserAssignedIdentity', resourceId: vm, identityId: noIdentity }],
   [
     'PrincipalNotFound',
     400,

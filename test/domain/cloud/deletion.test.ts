@@ -170,7 +170,7 @@ describe('a vault that is deleted', () => {
   it('[DEL-09] [TIME-06] keeps its name and its secrets for 90 days', () => {
     const [kept] = [...dictionary.values(deleted.state.keyVault.deleted)];
     expect(kept).toMatchObject({ name: 'kv-shop', purgeAt: deleted.state.now + 90 * day });
-    expect(dictionary.size(kept?.secrets ?? dictionary.empty())).toBe(1);
+    expect(dictionary.size(kept?.contents.secrets ?? dictionary.empty())).toBe(1);
     const create: Step = { do: 'create', kind: 'keyVault', name: 'kv-shop', in: 'rg-shop' };
     const lastMoment = deleted.goOn({ type: 'AdvanceClock', seconds: 90 * day - 1 }, create);
     expect(lastMoment.answer.status).toBe(409);
@@ -193,7 +193,7 @@ describe('an account that is deleted', () => {
       in: 'rg-shop',
     });
     expect(anew.answer.status).toBe(200);
-    expect(anew.state.storage.count).toBe(0);
+    expect(anew.state.storage.containers.count).toBe(0);
   });
 });
 

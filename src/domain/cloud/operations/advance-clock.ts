@@ -1,7 +1,7 @@
 import { fromIso, plus } from '#domain/kernel/instant.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
-import { moments } from '../moments.ts';
+import { dueBetween } from '../calendar.ts';
 
 /** Simulated time ends here, far enough from the last instant that whatever is due can still be written. */
 const endOfTime = fromIso('9000-01-01T00:00:00Z');
@@ -11,8 +11,8 @@ export function advanceClock(draft: Draft, { seconds }: CommandOf<'AdvanceClock'
   if (!Number.isSafeInteger(seconds) || seconds <= 0) return;
   if (draft.state.now + seconds > endOfTime) return;
   const target = plus(draft.state.now, seconds);
-  for (const { at, event } of moments(draft.state)) {
-    if (at > target) break;
+  const { calendar, now } = draft.state;
+  for (const { at, event } of dueBetween(calendar, now, target)) {
     if (at > draft.state.now) draft.emit({ type: 'ClockAdvanced', to: at });
     draft.emit(event);
   }

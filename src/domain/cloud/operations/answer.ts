@@ -1,6 +1,7 @@
 import { resourceKinds } from '#domain/arm/kinds.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
 import type { HttpMethod, SourcedResponse } from '#domain/http/message.ts';
+import { encodePath } from '#domain/kernel/percent.ts';
 import type { Draft } from '../draft.ts';
 
 const armHost = 'https://management.azure.com';
@@ -12,7 +13,7 @@ export function answer(draft: Draft, method: HttpMethod, url: string, { response
 
 /** The address of an ARM resource at its provider's version. */
 export function armUrl(path: string, apiVersion: string): string {
-  return `${armHost}${path}?api-version=${apiVersion}`;
+  return `${armHost}${encodePath(path)}?api-version=${apiVersion}`;
 }
 
 export function resourceUrl(id: string, kind: ResourceKind): string {

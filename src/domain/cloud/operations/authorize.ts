@@ -1,4 +1,3 @@
-import { checkToken } from '#domain/entra/token-gates.ts';
 import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { addressOf, networkGate } from '#domain/network/rules.ts';
@@ -6,6 +5,8 @@ import { firewallOf } from '#domain/network/state.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import type { AccessDecision, Gate } from '#domain/rbac/access.ts';
 import { checkRoles } from '#domain/rbac/rules.ts';
+import type { Demand } from '#domain/rbac/rules.ts';
+import { azureRules } from '../rules.ts';
 import type { Rules } from '../rules.ts';
 import type { CloudState } from '../state.ts';
 
@@ -42,9 +43,10 @@ export function authorize(
   state: CloudState,
   { token, audiences, from, target }: AccessQuestion,
   permit: (claims: TokenClaims) => Permission,
+  rules: Rules = azureRules,
 ): Authorization {
   const { tenantId, now, seed } = state;
-  const verdict = checkToken(token, { tenantId, now, audiences });
+  const verdict = rules.tokenAccepted(token, { tenantId, now, audiences });
   if (!verdict.accepted) return refusedBy(verdict.gates, null, null);
   const { claims } = verdict;
   const network = networkGate(firewallOf(state.network, target), addressOf(seed, from));
@@ -60,13 +62,15 @@ export function authorize(
 /** Permission by Azure roles: for data actions at a resource. */
 export function byRoles(
   state: CloudState,
-  { resource, dataAction }: { readonly resource: ResourceId; readonly dataAction: string },
+  { dataAction, ...rest }: Omit<Demand, 'plane' | 'action'> & { readonly dataAction: string },
   rules: Rules,
 ): (claims: TokenClaims) => Permission {
-  return (claims) => {
-    const { gate, pending } = checkRoles(state.rbac, { dataAction, resource, claims, now: state.now }, rules);
-    return { gates: [gate], pending };
-  };
+  return byDemand(state, { ...rest, plane: 'data', action: dataAction }, rules);
+}
+
+/** Permission by deny assignments, Azure roles and their conditions, in either plane. */
+export function byDemand(state: CloudState, demand: Demand, rules: Rules): (claims: TokenClaims) => Permission {
+  return (claims) => checkRoles(state.rbac, demand, { claims, now: state.now }, rules);
 }
 
 function refusedBy(

@@ -1,3 +1,4 @@
+import { identityWriteOf, readIdentityWrite } from '#domain/arm/identity-write.ts';
 import { fitsNameRule, isHost, isHostKind, resourceKinds } from '#domain/arm/kinds.ts';
 import { resourceGroupId, resourceId, sameId } from '#domain/arm/resource-id.ts';
 import type { Resource, ResourceKind } from '#domain/arm/resource.ts';
@@ -7,14 +8,20 @@ import type { SourcedResponse } from '#domain/http/message.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
+import { bodyOf } from '../resource-body.ts';
 import type { CloudState } from '../state.ts';
 import { answer, resourceUrl } from './answer.ts';
-import { attachIdentity, enableSystemAssigned, refuseIdentities } from './host-identity.ts';
+import { configureResource, refuseOptions } from './configure-resource.ts';
+import { grantWish, refuseIdentities } from './host-identity.ts';
+import { refreshIdentityUri } from './identity-uri.ts';
 import { createPrincipal } from './service-principal.ts';
 
 type CreateResource = CommandOf<'CreateResource'>;
 
-/** PUT of a resource. A name that is already this resource's own answers 200 and changes nothing. */
+/**
+ * PUT of a resource. What is there already keeps its ids and whatever the request does not speak of; an `identity`
+ * that is given replaces the one held (facts: control-plane §1.4).
+ */
 export function createResource(draft: Draft, command: CreateResource): void {
   const { subscriptionId, arm } = draft.state;
   const { kind, name } = command;
@@ -23,25 +30,43 @@ export function createResource(draft: Draft, command: CreateResource): void {
   const refusal = refuse(draft.state, command);
   if (refusal !== null) return answer(draft, 'PUT', url, refusal);
   const existing = findResource(arm, id);
-  if (existing === undefined) {
-    draft.emit({ type: 'ResourceCreated', resource: newResource(draft, command) });
-    giveIdentity(draft, command);
-  }
+  if (existing === undefined) draft.emit({ type: 'ResourceCreated', resource: newResource(draft, command) });
+  else setTags(draft, existing, command);
+  giveIdentity(draft, command);
+  configureResource(draft, id, command, existing === undefined);
+  refreshIdentityUri(draft, id);
   const resource = findResource(draft.state.arm, id);
   const status = existing === undefined ? resourceKinds[kind].created : 200;
-  const body = resource && wire.resourceBody(resource, draft.state.tenantId);
-  answer(draft, 'PUT', url, wire.armJson(status, body, 'docs'));
+  const done = wire.armJson(status, resource && bodyOf(draft.state, resource), 'docs');
+  const isNewIdentity = existing === undefined && kind === 'userAssignedIdentity';
+  answer(draft, 'PUT', url, isNewIdentity ? wire.locatedAt(id, done) : done);
 }
 
 function refuse(state: CloudState, command: CreateResource): SourcedResponse | null {
   const { kind, name, resourceGroup, identity } = command;
   const group = findGroup(state.arm, resourceGroupId(state.subscriptionId, resourceGroup));
   if (group === undefined) return wire.resourceGroupNotFound(resourceGroup);
-  const rule = resourceKinds[kind].name;
-  if (!fitsNameRule(name, rule)) return wire.invalidName(nouns[kind], name, rule.says);
+  const nameRefused = refuseName(state, command);
+  if (nameRefused !== null) return nameRefused;
   const id = resourceId(state.subscriptionId, resourceGroup, kind, name);
-  const identityRefused = refuseIdentities(state, id, identity?.userAssigned ?? []);
-  return identityRefused ?? nameTaken(state, kind, name, id);
+  return (
+    refuseIdentities(state, id, isHostKind(kind) ? (identity?.userAssigned ?? []) : []) ??
+    nameTaken(state, kind, name, id) ??
+    refuseOptions(state, id, command)
+  );
+}
+
+/** The name against its rule: a child's last part, under a parent that is there (facts: control-plane §5.1). */
+function refuseName(state: CloudState, { kind, name, resourceGroup }: CreateResource): SourcedResponse | null {
+  const { parent, name: rule } = resourceKinds[kind];
+  const parts = parent === undefined ? [name] : name.split('/');
+  const own = parts.at(-1) ?? '';
+  const isShort = parent !== undefined && parts.length !== 2;
+  if (isShort || !fitsNameRule(own, rule)) return wire.invalidName(nouns[kind], name, rule.says);
+  if (parent === undefined) return null;
+  const parentName = parts[0] ?? '';
+  const held = findResource(state.arm, resourceId(state.subscriptionId, resourceGroup, parent, parentName));
+  return held === undefined ? wire.parentNotFound(parentName) : null;
 }
 
 const nouns: Readonly<Record<ResourceKind, string>> = {
@@ -68,30 +93,65 @@ function nameTaken(state: CloudState, kind: ResourceKind, name: string, id: stri
     return wire.vaultInDeletedState();
   }
   if (resourceKinds[kind].unique !== 'cloud') return null;
-  const holder = findByCloudName(state.arm, kind, name);
+  const holder = (sharedNames[kind] ?? [kind])
+    .map((each) => findByCloudName(state.arm, each, name))
+    .find((each) => each !== undefined);
   if (holder === undefined || (holder.kind === kind && sameId(id, holder.id))) return null;
-  if (kind === 'keyVault') return wire.vaultAlreadyExists(name);
-  return kind === 'storageAccount' ? wire.storageAccountAlreadyTaken(name) : wire.siteNameTaken(name);
+  switch (kind) {
+    case 'keyVault':
+      return wire.vaultAlreadyExists(name);
+    case 'storageAccount':
+      return wire.storageAccountAlreadyTaken(name);
+    case 'webApp':
+    case 'functionApp':
+      return wire.siteNameTaken(name);
+    default:
+      return wire.nameInUse(nouns[kind], name);
+  }
 }
 
+/** Kinds whose names are labels of one and the same domain. */
+const sharedNames: Readonly<Partial<Record<ResourceKind, readonly ResourceKind[]>>> = {
+  serviceBusNamespace: ['serviceBusNamespace', 'eventHubsNamespace'],
+  eventHubsNamespace: ['serviceBusNamespace', 'eventHubsNamespace'],
+};
+
 function newResource(draft: Draft, command: CreateResource): Resource {
-  const { kind, name, location } = command;
+  const { kind, name, location, tags } = command;
   const { subscriptionId, arm } = draft.state;
   const group = findGroup(arm, resourceGroupId(subscriptionId, command.resourceGroup));
   const resourceGroup = group?.name ?? command.resourceGroup;
-  const id = resourceId(subscriptionId, resourceGroup, kind, name);
-  const envelope = { id, name, resourceGroup, location, createdAt: draft.state.now };
+  const ownName = nameUnderParent(draft.state, command);
+  const id = resourceId(subscriptionId, resourceGroup, kind, ownName);
+  const { now: createdAt } = draft.state;
+  const labels = tags === undefined ? {} : { tags };
+  const envelope = { id, name: ownName, resourceGroup, location, createdAt, ...labels };
   if (isHostKind(kind)) return { ...envelope, kind, identity: { type: 'None' } };
   if (kind !== 'userAssignedIdentity') return { ...envelope, kind };
   const principal = createPrincipal(draft, id, name, 'UserAssigned');
   return { ...envelope, kind, principalId: principal.id, clientId: principal.appId };
 }
 
-function giveIdentity(draft: Draft, command: CreateResource): void {
-  const { kind, name, resourceGroup, identity } = command;
+/** A child's name spells its parent as the parent does. */
+function nameUnderParent({ subscriptionId, arm }: CloudState, { kind, name, resourceGroup }: CreateResource): string {
+  const { parent } = resourceKinds[kind];
+  if (parent === undefined) return name;
+  const [parentName = '', ownName = ''] = name.split('/');
+  const held = findResource(arm, resourceId(subscriptionId, resourceGroup, parent, parentName));
+  return `${held?.name ?? parentName}/${ownName}`;
+}
+
+function setTags(draft: Draft, { id, tags: held }: Resource, { tags }: CreateResource): void {
+  if (tags === undefined || JSON.stringify(tags) === JSON.stringify(held)) return;
+  draft.emit({ type: 'TagsSet', resourceId: id, tags });
+}
+
+/** Writes the identity that is asked for, to a new host as to one that is there. */
+function giveIdentity(draft: Draft, { kind, name, resourceGroup, identity }: CreateResource): void {
   const id = resourceId(draft.state.subscriptionId, resourceGroup, kind, name);
   const host = findResource(draft.state.arm, id);
   if (identity === undefined || host === undefined || !isHost(host)) return;
-  if (identity.systemAssigned) enableSystemAssigned(draft, host);
-  for (const identityId of identity.userAssigned) attachIdentity(draft, host.id, identityId);
+  const write = identityWriteOf(identity.systemAssigned, identity.userAssigned);
+  const read = readIdentityWrite(host.id, 'PUT', write, host.identity);
+  if ('wish' in read) grantWish(draft, host, read.wish);
 }

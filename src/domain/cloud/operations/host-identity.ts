@@ -1,15 +1,21 @@
 import { attachedTo, systemPrincipalOf } from '#domain/arm/identity-block.ts';
 import { isHost } from '#domain/arm/kinds.ts';
+import { principalNameOf } from '#domain/arm/principal-name.ts';
 import { sameId } from '#domain/arm/resource-id.ts';
 import type { Host, UserAssignedIdentity } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
+import { failedIdentityOperation } from '#domain/arm/identity-wire.ts';
+import { refuseIdentityId } from '#domain/arm/identity-write.ts';
+import type { IdentityWish } from '#domain/arm/identity-write.ts';
 import * as wire from '#domain/arm/wire.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
+import { bodyOf } from '../resource-body.ts';
 import type { CloudState } from '../state.ts';
 import { answer, resourceUrl } from './answer.ts';
+import { refreshIdentityUri } from './identity-uri.ts';
 import { createPrincipal, deletePrincipal } from './service-principal.ts';
 
 /** Turns the system-assigned identity on. On already: 200 and no change. No role is granted. */
@@ -17,7 +23,7 @@ export function enableSystemAssignedIdentity(
   draft: Draft,
   { resourceId }: CommandOf<'EnableSystemAssignedIdentity'>,
 ): void {
-  changeHost(draft, resourceId, (host) => {
+  changeHost(draft, 'PATCH', resourceId, (host) => {
     if (systemPrincipalOf(host.identity) === null) enableSystemAssigned(draft, host);
     return null;
   });
@@ -28,12 +34,8 @@ export function disableSystemAssignedIdentity(
   draft: Draft,
   { resourceId }: CommandOf<'DisableSystemAssignedIdentity'>,
 ): void {
-  changeHost(draft, resourceId, (host) => {
-    const principalId = systemPrincipalOf(host.identity);
-    if (principalId !== null) {
-      draft.emit({ type: 'SystemAssignedIdentityDisabled', resourceId: host.id });
-      deletePrincipal(draft, principalId);
-    }
+  changeHost(draft, 'PATCH', resourceId, (host) => {
+    disableSystemAssigned(draft, host);
     return null;
   });
 }
@@ -43,7 +45,7 @@ export function attachUserAssignedIdentity(
   draft: Draft,
   { resourceId, identityId }: CommandOf<'AttachUserAssignedIdentity'>,
 ): void {
-  changeHost(draft, resourceId, (host) => {
+  changeHost(draft, 'PATCH', resourceId, (host) => {
     const refusal = refuseIdentities(draft.state, host.id, [identityId]);
     if (refusal === null) attachIdentity(draft, host.id, identityId);
     return refusal;
@@ -55,23 +57,15 @@ export function detachUserAssignedIdentity(
   draft: Draft,
   { resourceId, identityId }: CommandOf<'DetachUserAssignedIdentity'>,
 ): void {
-  changeHost(draft, resourceId, (host) => {
-    const held = attachedTo(host.identity).find((each) => sameId(each.identityId, identityId));
-    if (held !== undefined) {
-      const { id: resourceId } = host;
-      draft.emit({
-        type: 'UserAssignedIdentityDetached',
-        resourceId,
-        identityId: held.identityId,
-      });
-    }
+  changeHost(draft, 'PATCH', resourceId, (host) => {
+    detachIdentity(draft, host, identityId);
     return null;
   });
 }
 
 /** Gives a host its system-assigned identity; its principal is named like the host. */
 export function enableSystemAssigned(draft: Draft, host: Host): void {
-  const principal = createPrincipal(draft, host.id, host.name, 'SystemAssigned');
+  const principal = createPrincipal(draft, host.id, principalNameOf(host), 'SystemAssigned');
   draft.emit({
     type: 'SystemAssignedIdentityEnabled',
     resourceId: host.id,
@@ -79,8 +73,32 @@ export function enableSystemAssigned(draft: Draft, host: Host): void {
   });
 }
 
+function disableSystemAssigned(draft: Draft, host: Host): void {
+  const principalId = systemPrincipalOf(host.identity);
+  if (principalId === null) return;
+  draft.emit({ type: 'SystemAssignedIdentityDisabled', resourceId: host.id });
+  deletePrincipal(draft, principalId);
+}
+
+function detachIdentity(draft: Draft, host: Host, identityId: string): void {
+  const held = attachedTo(host.identity).find((each) => sameId(each.identityId, identityId));
+  if (held === undefined) return;
+  draft.emit({ type: 'UserAssignedIdentityDetached', resourceId: host.id, identityId: held.identityId });
+}
+
+/** Makes of a host's identity what a write asks for; whatever it names exists. */
+export function grantWish(draft: Draft, host: Host, { systemAssigned, named, kept }: IdentityWish): void {
+  const wanted = [...named, ...kept];
+  for (const { identityId } of attachedTo(host.identity)) {
+    if (!wanted.some((id) => sameId(id, identityId))) detachIdentity(draft, host, identityId);
+  }
+  if (!systemAssigned) disableSystemAssigned(draft, host);
+  else if (systemPrincipalOf(host.identity) === null) enableSystemAssigned(draft, host);
+  for (const id of named) attachIdentity(draft, host.id, id);
+}
+
 /** Attaches an identity that exists; the same reference again changes nothing, an older one is renewed. */
-export function attachIdentity(draft: Draft, hostId: ResourceId, identityId: ResourceId): void {
+export function attachIdentity(draft: Draft, hostId: ResourceId, identityId: string): void {
   const host = findResource(draft.state.arm, hostId);
   const identity = findUserAssigned(draft.state, identityId);
   if (host === undefined || !isHost(host) || identity === undefined) return;
@@ -98,30 +116,35 @@ export function attachIdentity(draft: Draft, hostId: ResourceId, identityId: Res
 export function refuseIdentities(
   state: CloudState,
   hostId: ResourceId,
-  ids: readonly ResourceId[],
+  ids: readonly string[],
 ): SourcedResponse | null {
+  const refusal = ids.map(refuseIdentityId).find((each) => each !== null);
+  if (refusal !== undefined) return refusal;
   const missing = ids.find((id) => findUserAssigned(state, id) === undefined);
-  if (missing === undefined) return null;
-  return /^\/(?:subscriptions|providers)\//i.test(missing)
-    ? wire.failedIdentityOperation(hostId, missing)
-    : wire.linkedInvalidPropertyId(missing);
+  return missing === undefined ? null : failedIdentityOperation(hostId, missing);
 }
 
-function findUserAssigned(state: CloudState, id: ResourceId): UserAssignedIdentity | undefined {
+function findUserAssigned(state: CloudState, id: string): UserAssignedIdentity | undefined {
   const resource = findResource(state.arm, id);
   return resource?.kind === 'userAssignedIdentity' ? resource : undefined;
 }
 
-/** PATCH of a host: 404 and 400 for what is no host, the change's own refusal, or 200 with the changed resource. */
-function changeHost(draft: Draft, id: ResourceId, change: (host: Host) => SourcedResponse | null): void {
+/** Writes to a host: 404 and 400 for what is no host, the change's own refusal, or 200 with the changed resource. */
+export function changeHost(
+  draft: Draft,
+  method: 'PUT' | 'PATCH',
+  id: ResourceId,
+  change: (host: Host) => SourcedResponse | null,
+): void {
   const host = findResource(draft.state.arm, id);
   if (host === undefined) {
-    return answer(draft, 'PATCH', resourceUrl(id, 'virtualMachine'), wire.resourceNotFound(id));
+    return answer(draft, method, resourceUrl(id, 'virtualMachine'), wire.resourceNotFound(id));
   }
   const url = resourceUrl(host.id, host.kind);
-  if (!isHost(host)) return answer(draft, 'PATCH', url, wire.notAHost(id));
+  if (!isHost(host)) return answer(draft, method, url, wire.notAHost(id));
   const refusal = change(host);
+  if (refusal !== null) return answer(draft, method, url, refusal);
+  refreshIdentityUri(draft, host.id);
   const changed = findResource(draft.state.arm, id) ?? host;
-  const body = wire.resourceBody(changed, draft.state.tenantId);
-  answer(draft, 'PATCH', url, refusal ?? wire.armJson(200, body, 'docs'));
+  answer(draft, method, url, wire.armJson(200, bodyOf(draft.state, changed), 'docs'));
 }

@@ -1,22 +1,19 @@
+import * as dictionary from '#domain/kernel/dictionary.ts';
 import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
 import type { Host } from '#domain/arm/resource.ts';
-import { findByCloudName } from '#domain/arm/state.ts';
-import { blobAccountOf, isPlatformAudience } from '#domain/entra/audiences.ts';
-import { tokenClaims, tokenHeader } from '#domain/entra/issue-token.ts';
-import { findPrincipal } from '#domain/entra/state.ts';
+import { directoryOf, findPrincipal } from '#domain/entra/state.ts';
+import type { ServicePrincipal } from '#domain/entra/state.ts';
 import type { TokenClaims } from '#domain/entra/token.ts';
 import * as wire from '#domain/entra/wire.ts';
 import type { EntraError } from '#domain/entra/wire.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import type { ClientId, TokenId } from '#domain/kernel/brand.ts';
-import { guid, opaqueText } from '#domain/kernel/guid.ts';
-import { idKey } from '#domain/arm/resource-id.ts';
 import type { SelectedIdentity } from '#domain/managedidentity/selection.ts';
 import { cachedToken } from '#domain/managedidentity/token-cache.ts';
 import type { Actor } from '#domain/protocol/actor.ts';
 import type { Draft } from '../draft.ts';
-import { ordinal, ordinalKeys } from '../ordinals.ts';
 import type { CloudState } from '../state.ts';
+import { issueToApp, refusalAnswer, requestNumber } from './issue.ts';
 
 export interface TokenDemand {
   readonly host: Host;
@@ -43,13 +40,7 @@ export function obtainToken(draft: Draft, demand: TokenDemand): Obtained {
     const cached = cachedToken(state.tokens, { host: host.id, principalId, resource }, state.now);
     if (cached !== null) return { kind: 'token', claims: cached.claims, fromCache: true };
   }
-  const clientId = principal?.appId ?? knownClientId(identity);
-  const asking = askEntra(draft, demand, clientId);
-  if (principal === undefined) return asking.refuse(wire.clientNotFound(clientId, state.tenantId));
-  if (!isKnownAudience(state, resource)) {
-    return asking.refuse(wire.resourceNotKnown(resource, state.tenantId));
-  }
-  return asking.issue();
+  return askEntra(draft, demand, principal);
 }
 
 /** The client ID of the host's system-assigned identity, which only Entra ID knows. */
@@ -59,25 +50,37 @@ export function systemClientId(state: CloudState, host: Host): ClientId | null {
   return findPrincipal(state.entra, state.tenantId, principalId)?.appId ?? null;
 }
 
-/** A reference to a deleted identity still holds its client ID; a host never outlives its own system-assigned principal. */
-function knownClientId(identity: SelectedIdentity): ClientId {
-  return identity.kind === 'user' ? identity.clientId : (identity.principalId as string as ClientId);
+/**
+ * The client ID of an identity whose principal is gone. References hold that of a user-assigned one; a system-assigned
+ * one, which instances of a scale set can outlive, is among the deleted principals until it is purged.
+ */
+function knownClientId({ entra, tenantId }: CloudState, identity: SelectedIdentity): ClientId {
+  if (identity.kind === 'user') return identity.clientId;
+  const deleted = dictionary.get(directoryOf(entra, tenantId).deleted, identity.principalId);
+  return deleted?.principal.appId ?? (identity.principalId as string as ClientId);
 }
 
-function isKnownAudience(state: CloudState, resource: string): boolean {
-  if (isPlatformAudience(resource)) return true;
-  const account = blobAccountOf(resource);
-  return account !== null && findByCloudName(state.arm, 'storageAccount', account) !== undefined;
-}
-
-/** The request to Entra ID, open until it is answered by `issue` or `refuse`. */
-function askEntra(draft: Draft, demand: TokenDemand, clientId: ClientId) {
-  const { seed, now, tenantId } = draft.state;
-  const { resource, endpoint } = demand;
+/** The endpoint asks Entra ID, by client credentials. */
+function askEntra(draft: Draft, demand: TokenDemand, principal: ServicePrincipal | undefined): Obtained {
+  const { tenantId, now } = draft.state;
+  const { host, identity, resource, endpoint } = demand;
+  const clientId = principal?.appId ?? knownClientId(draft.state, identity);
   const entra: Actor = { kind: 'entra', tenantId };
-  const time = String(ordinal(draft.state, ordinalKeys.request()));
   const request = wire.tokenRequest(tenantId, clientId, resource);
   draft.emit({ type: 'RequestSent', from: endpoint, to: entra, request, tokenId: null });
+  const number = requestNumber(draft.state);
+  const issued =
+    principal === undefined
+      ? ({ kind: 'refused', error: wire.clientNotFound(clientId, tenantId) } as const)
+      : issueToApp(draft, {
+          principalId: principal.id,
+          clientId,
+          displayName: principal.displayName,
+          resource,
+          owner: identity.owner,
+          holder: host.id,
+          askingHost: identity.kind === 'user' ? host.id : null,
+        });
   const respond = ({ response, source }: SourcedResponse, tokenId: TokenId | null) =>
     draft.emit({
       type: 'ResponseReturned',
@@ -89,46 +92,11 @@ function askEntra(draft: Draft, demand: TokenDemand, clientId: ClientId) {
       fromCache: false,
       decision: null,
     });
-  return {
-    issue(): Obtained {
-      const claims = issueToken(draft, demand, clientId);
-      respond(wire.tokenResponse(claims, now), claims.uti);
-      return { kind: 'token', claims, fromCache: false };
-    },
-    refuse(error: EntraError): Obtained {
-      const traceId = guid(seed, 'trace', time);
-      const correlationId = guid(seed, 'correlation', time);
-      const answer = wire.entraErrorResponse(error, { traceId, correlationId, now });
-      respond(answer, null);
-      return { kind: 'refused', error, answer };
-    },
-  };
-}
-
-function issueToken(draft: Draft, demand: TokenDemand, clientId: ClientId): TokenClaims {
-  const { host, identity, resource } = demand;
-  const { seed, now, tenantId } = draft.state;
-  const { principalId, owner } = identity;
-  const time = String(ordinal(draft.state, ordinalKeys.token(host.id, principalId, resource)));
-  const tokenId = opaqueText(22, seed, 'token', idKey(host.id), principalId, resource, time) as TokenId;
-  const claims = tokenClaims({
-    seed,
-    now,
-    tenantId,
-    tokenId,
-    resource,
-    principalId,
-    clientId,
-    identityResource: owner,
-    askingHost: identity.kind === 'user' ? host.id : null,
-  });
-  draft.emit({
-    type: 'TokenIssued',
-    tokenId,
-    header: tokenHeader(seed),
-    claims,
-    host: host.id,
-    resource,
-  });
-  return claims;
+  if (issued.kind === 'issued') {
+    respond(wire.tokenResponse(issued.claims, now), issued.claims.uti);
+    return { kind: 'token', claims: issued.claims, fromCache: false };
+  }
+  const answer = refusalAnswer(draft.state, issued.error, number);
+  respond(answer, null);
+  return { kind: 'refused', error: issued.error, answer };
 }

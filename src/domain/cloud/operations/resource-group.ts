@@ -1,15 +1,14 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
-import { fitsNameRule, nameRules } from '#domain/arm/kinds.ts';
+import { groupBody } from '#domain/arm/body.ts';
+import { fitsNameRule, groupApiVersion, nameRules } from '#domain/arm/kinds.ts';
 import type { Resource } from '#domain/arm/resource.ts';
 import { isWithin, resourceGroupId } from '#domain/arm/resource-id.ts';
 import { findGroup } from '#domain/arm/state.ts';
-import { armEmpty, armJson, groupBody, invalidName, resourceGroupNotFound } from '#domain/arm/wire.ts';
+import { armEmpty, armJson, invalidName, resourceGroupNotFound } from '#domain/arm/wire.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { answer, armUrl } from './answer.ts';
-import { removeAssignmentsWithin, removeResource } from './delete-resource.ts';
-
-const groupApiVersion = '2021-04-01';
+import { removeScope, removeResource } from './delete-resource.ts';
 
 /** PUT of a resource group: idempotent, as in Azure. */
 export function createResourceGroup(draft: Draft, { name, location }: CommandOf<'CreateResourceGroup'>): void {
@@ -28,16 +27,16 @@ export function createResourceGroup(draft: Draft, { name, location }: CommandOf<
   answer(draft, 'PUT', url, armJson(201, groupBody(group), 'docs'));
 }
 
-/** Hosts go first, so that what they let go of can be seen to stay until its own turn. */
+/** Children first, then hosts, so that what they let go of can be seen to stay until its own turn (facts: control-plane §2.7). */
 const deletionOrder: readonly Resource['kind'][] = [
+  'webAppSlot',
+  'sqlDatabase',
   'virtualMachine',
   'vmScaleSet',
-  'webAppSlot',
   'webApp',
   'functionApp',
   'containerApp',
   'aksCluster',
-  'sqlDatabase',
   'sqlServer',
   'cosmosAccount',
   'serviceBusNamespace',
@@ -47,7 +46,7 @@ const deletionOrder: readonly Resource['kind'][] = [
   'userAssignedIdentity',
 ];
 
-/** Deletes everything in the group, then the group and the assignments at its scope (facts: control-plane §2.7). */
+/** Deletes everything in the group, then the group and what stands at its scope (facts: control-plane §2.7). */
 export function deleteResourceGroup(draft: Draft, { name }: CommandOf<'DeleteResourceGroup'>): void {
   const id = resourceGroupId(draft.state.subscriptionId, name);
   const url = armUrl(id, groupApiVersion);
@@ -58,6 +57,6 @@ export function deleteResourceGroup(draft: Draft, { name }: CommandOf<'DeleteRes
     .sort((a, b) => deletionOrder.indexOf(a.kind) - deletionOrder.indexOf(b.kind));
   for (const resource of contents) removeResource(draft, resource);
   draft.emit({ type: 'ResourceGroupDeleted', id: group.id });
-  removeAssignmentsWithin(draft, group.id);
+  removeScope(draft, group.id);
   answer(draft, 'DELETE', url, armEmpty(202));
 }

@@ -1,16 +1,17 @@
-import * as dictionary from '#domain/kernel/dictionary.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import { armEmpty } from '#domain/arm/wire.ts';
-import { findPrincipal } from '#domain/entra/state.ts';
+import { isReplicated } from '#domain/entra/directory.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
-import type { RoleAssignmentId } from '#domain/kernel/brand.ts';
-import { fraction, guid } from '#domain/kernel/guid.ts';
+import type { PrincipalId, RoleAssignmentId } from '#domain/kernel/brand.ts';
+import { fraction, guid, isGuid } from '#domain/kernel/guid.ts';
 import { minute, plus } from '#domain/kernel/instant.ts';
+import { parseCondition } from '#domain/rbac/condition.ts';
 import { findRole } from '#domain/rbac/roles.ts';
-import { findAssignment } from '#domain/rbac/state.ts';
-import type { RoleAssignment } from '#domain/rbac/state.ts';
+import { findAssignment, findAssignmentNamed, findGrant } from '#domain/rbac/state.ts';
+import type { PrincipalType, RoleAssignment } from '#domain/rbac/state.ts';
 import * as wire from '#domain/rbac/wire.ts';
 import type { CommandOf } from '../command.ts';
+import { findAnyPrincipal } from '../directory.ts';
 import type { Draft } from '../draft.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
 import { findScope, scopeExists } from '../scope.ts';
@@ -22,23 +23,27 @@ type CreateRoleAssignment = CommandOf<'CreateRoleAssignment'>;
 /** A grant or its removal is effective after at most ten minutes (facts: corrections 16). */
 const longestDelay = 10 * minute;
 
-/** PUT of a role assignment. (scope, role, principal) is unique; the principal has to exist now, not later. */
+/**
+ * PUT of a role assignment. (scope, role, principal) is unique, and so is the GUID in the tenant. The principal has to
+ * exist now, unless its type is given: then the directory is not asked (facts: control-plane §5.3, corrections 12).
+ */
 export function createRoleAssignment(draft: Draft, command: CreateRoleAssignment): void {
   const { state } = draft;
   const grant = inOwnSpelling(state, command);
   const id = assignmentId(state, grant);
   const url = armUrl(id, wire.authorizationApiVersion);
-  const refusal = refuse(state, grant);
-  if (refusal !== null) return answer(draft, 'PUT', url, refusal);
-  const { scope, roleId, principalId } = grant;
-  const effectiveAt = plus(state.now, delayOf(state, id, 'grant'));
+  const verdict = verdictOn(state, grant);
+  if (verdict.kind === 'answered') return answer(draft, 'PUT', url, verdict.answer);
+  const { scope, roleId, principalId, condition } = grant;
   const assignment: RoleAssignment = {
     id,
     scope,
     roleId,
     principalId,
     createdAt: state.now,
-    effectiveAt,
+    effectiveAt: plus(state.now, delayOf(state, id, 'grant')),
+    ...(verdict.type === 'ServicePrincipal' ? {} : { principalType: verdict.type }),
+    ...(condition === undefined ? {} : { condition }),
   };
   draft.emit({ type: 'RoleAssignmentCreated', assignment });
   answer(draft, 'PUT', url, wire.assignmentAnswer(201, assignment, state.subscriptionId));
@@ -68,33 +73,72 @@ export function setRoleDelay(draft: Draft, { delay }: CommandOf<'SetRoleDelay'>)
 
 /** What the command names, as Azure writes it: ids and GUIDs are compared without case. */
 function inOwnSpelling(state: CloudState, command: CreateRoleAssignment): CreateRoleAssignment {
-  const { scope, roleId, principalId } = command;
+  const { scope, roleId, principalId, name } = command;
   return {
-    type: command.type,
+    ...command,
     scope: findScope(state, scope) ?? scope,
     roleId: findRole(roleId)?.id ?? roleId,
-    principalId: findPrincipal(state.entra, state.tenantId, idKey(principalId))?.id ?? principalId,
+    principalId: (isGuid(principalId) ? idKey(principalId) : principalId) as PrincipalId,
+    ...(name === undefined ? {} : { name: idKey(name) }),
   };
 }
 
-function refuse(state: CloudState, command: CreateRoleAssignment): SourcedResponse | null {
-  const { scope, roleId, principalId } = command;
-  if (!scopeExists(state, scope)) return wire.scopeNotFound(scope);
-  if (findRole(roleId) === undefined) return wire.roleDefinitionNotFound(roleId);
-  if (findPrincipal(state.entra, state.tenantId, principalId) === undefined) {
-    return wire.principalNotFound(principalId, state.tenantId);
-  }
-  const existing = [...dictionary.values(state.rbac.assignments)].find(
-    (held) => held.principalId === principalId && held.roleId === roleId && held.scope === scope,
-  );
-  return existing === undefined ? null : wire.roleAssignmentExists(existing);
+type Verdict =
+  | { readonly kind: 'answered'; readonly answer: SourcedResponse }
+  | { readonly kind: 'good'; readonly type: PrincipalType };
+
+function answered(answer: SourcedResponse): Verdict {
+  return { kind: 'answered', answer };
 }
 
+/** Scope, role, name, condition, principal and uniqueness, in this order. */
+function verdictOn(state: CloudState, command: CreateRoleAssignment): Verdict {
+  const { scope, roleId, name, condition } = command;
+  if (!scopeExists(state, scope)) return answered(wire.scopeNotFound(scope));
+  if (!isGuid(roleId)) return answered(wire.invalidRoleDefinitionId(roleId));
+  if (findRole(roleId) === undefined) return answered(wire.roleDefinitionNotFound(roleId));
+  if (name !== undefined && !isGuid(name)) return answered(wire.invalidRoleAssignmentId());
+  if (condition !== undefined && parseCondition(condition) === null) return answered(wire.invalidCondition());
+  const principal = checkPrincipal(state, command);
+  if (principal.kind === 'answered') return principal;
+  const answer = takenBy(state, command);
+  return answer === null ? principal : answered(answer);
+}
+
+function checkPrincipal(state: CloudState, { principalId, principalType }: CreateRoleAssignment): Verdict {
+  const known = findAnyPrincipal(state, principalId);
+  const isKnown = known !== undefined && isReplicated(known, state.now);
+  if (principalType === undefined) {
+    return isKnown ? { kind: 'good', type: known.type } : answered(wire.principalNotFound(principalId, state.tenantId));
+  }
+  if (!isGuid(principalId)) return answered(wire.invalidPrincipalId());
+  return isKnown && known.type !== principalType
+    ? answered(wire.unmatchedPrincipalType(principalId, principalType, known.type))
+    : { kind: 'good', type: principalType };
+}
+
+/** What is answered for an assignment that is there already, or for a GUID that another one has; null for neither. */
+function takenBy({ rbac, subscriptionId }: CloudState, command: CreateRoleAssignment): SourcedResponse | null {
+  const existing = findGrant(rbac, command);
+  const named = command.name === undefined ? undefined : findAssignmentNamed(rbac, command.name);
+  if (named !== undefined && named !== existing) return wire.roleAssignmentUpdateNotPermitted();
+  if (existing === undefined) return null;
+  return named === undefined
+    ? wire.roleAssignmentExists(existing)
+    : wire.assignmentAnswer(200, existing, subscriptionId);
+}
+
+/** The id that an assignment will have; its GUID is chosen by the client, or derived. */
 function assignmentId(state: CloudState, command: CreateRoleAssignment): RoleAssignmentId {
   const { scope, roleId, principalId } = command;
   const time = String(ordinal(state, ordinalKeys.assignment(scope, roleId, principalId)));
-  const name = guid(state.seed, 'assignment', idKey(scope), roleId, principalId, time);
+  const name = command.name ?? guid(state.seed, 'assignment', idKey(scope), roleId, principalId, time);
   return `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}` as RoleAssignmentId;
+}
+
+/** The id of the assignment that a command would make, in Azure's spelling. */
+export function idOfNewAssignment(state: CloudState, command: CreateRoleAssignment): RoleAssignmentId {
+  return assignmentId(state, inOwnSpelling(state, command));
 }
 
 function delayOf(state: CloudState, id: string, change: 'grant' | 'removal'): number {

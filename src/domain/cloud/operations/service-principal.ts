@@ -16,7 +16,7 @@ export function createPrincipal(
   displayName: string,
   identityKind: ServicePrincipal['identityKind'],
 ): ServicePrincipal {
-  const { seed, tenantId, now } = draft.state;
+  const { seed, tenantId, now, replicationDelay } = draft.state;
   const owner = idKey(ownerId);
   const time = String(ordinal(draft.state, ordinalKeys.principal(ownerId)));
   const principal: ServicePrincipal = {
@@ -28,6 +28,7 @@ export function createPrincipal(
     ownerId,
     alternativeNames: [`isExplicit=${identityKind === 'UserAssigned' ? 'True' : 'False'}`, ownerId],
     createdAt: now,
+    ...(replicationDelay === 0 ? {} : { replicatedAt: plus(now, replicationDelay) }),
   };
   draft.emit({ type: 'ServicePrincipalCreated', tenantId, principal });
   return principal;
@@ -36,6 +37,7 @@ export function createPrincipal(
 /** Moves a principal to the deleted list. Its role assignments stay on purpose: Azure keeps them (facts: control-plane §2.3). */
 export function deletePrincipal(draft: Draft, principalId: PrincipalId): void {
   const { tenantId, now } = draft.state;
+  const { rules } = draft;
   draft.emit({
     type: 'ServicePrincipalDeleted',
     tenantId,
@@ -43,4 +45,8 @@ export function deletePrincipal(draft: Draft, principalId: PrincipalId): void {
     deletedAt: now,
     purgeAt: plus(now, retention),
   });
+  for (const id of rules.onDelete(draft.state.rbac, principalId)) {
+    draft.emit({ type: 'RoleAssignmentDeleted', id, endsAt: now });
+    draft.emit({ type: 'RoleRemovalTookEffect', id });
+  }
 }

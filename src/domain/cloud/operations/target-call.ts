@@ -5,13 +5,17 @@ import type { Uri } from '#domain/kernel/uri.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import type { AccessDecision } from '#domain/rbac/access.ts';
 
-/** A call as a target's service sees it. */
-export interface TargetCall {
+/** A call as a service sees it that the whole cloud shares, such as Microsoft Graph. */
+export interface ServiceCall {
   readonly from: Origin;
-  readonly target: Resource;
   readonly request: HttpRequest;
   readonly uri: Uri;
   readonly token: PresentedToken;
+}
+
+/** A call as the service of one resource sees it. */
+export interface TargetCall extends ServiceCall {
+  readonly target: Resource;
 }
 
 /** What a service answered, and how it decided; null where nothing was decided. */

@@ -1,0 +1,152 @@
+import { fitsNameRule, nameRules } from '#domain/arm/kinds.ts';
+import { idKey } from '#domain/arm/resource-id.ts';
+import type { Resource } from '#domain/arm/resource.ts';
+import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
+import { headerOf } from '#domain/http/message.ts';
+import type { ResourceId } from '#domain/kernel/brand.ts';
+import * as dictionary from '#domain/kernel/dictionary.ts';
+import { guid, hexDigits } from '#domain/kernel/guid.ts';
+import { day, plus } from '#domain/kernel/instant.ts';
+import type { SecretOperation } from '#domain/keyvault/rules.ts';
+import { vaultOf, versionsOf } from '#domain/keyvault/state.ts';
+import type { DeletedSecret, Secret, Vault } from '#domain/keyvault/state.ts';
+import * as wire from '#domain/keyvault/wire.ts';
+import type { VaultFacts } from '#domain/keyvault/wire.ts';
+import { addressOf } from '#domain/network/rules.ts';
+import type { Origin } from '#domain/protocol/actor.ts';
+import type { Draft } from '../draft.ts';
+import { ordinal, ordinalKeys } from '../ordinals.ts';
+import type { CloudState } from '../state.ts';
+
+/** What a vault prints about itself and a call from there. */
+export function vaultFacts(state: CloudState, vault: Resource, from: Origin, request?: HttpRequest): VaultFacts {
+  const { id, name, location } = vault;
+  const time = String(ordinal(state, ordinalKeys.request()));
+  const sent = request === undefined ? null : headerOf(request.headers, 'x-ms-client-request-id');
+  return {
+    id,
+    name,
+    location,
+    tenantId: state.tenantId,
+    retentionDays: vaultOf(state.keyVault, id).settings.retentionDays,
+    requestId: sent ?? guid(state.seed, 'request', String(state.now), time),
+    address: addressOf(state.seed, from),
+  };
+}
+
+type Act = (draft: Draft, facts: VaultFacts, operation: SecretOperation, value: string | null) => SourcedResponse;
+
+const acts: { readonly [Kind in SecretOperation['kind']]: Act } = {
+  getSecret,
+  setSecret,
+  deleteSecret,
+  recoverDeletedSecret,
+  purgeDeletedSecret,
+  listSecrets: (draft, facts) =>
+    wire.secretList(facts, byName(dictionary.values(contents(draft, facts.id).secrets)), 'secrets'),
+  listVersions: (draft, facts, { name }) => {
+    const versions = versionsOf(contents(draft, facts.id), name);
+    return versions.length === 0 ? wire.secretNotFound(facts, name) : wire.secretList(facts, versions, 'versions');
+  },
+  getDeletedSecret: (draft, facts, { name }) =>
+    ofDeleted(draft, facts, name, (deleted) => wire.deletedSecretAnswer(facts, deleted)),
+  listDeletedSecrets: (draft, facts) => {
+    const held = [...dictionary.values(contents(draft, facts.id).deletedSecrets)];
+    const sorted = held.toSorted((a, b) => compare(nameOf(a), nameOf(b)));
+    return wire.deletedSecretList(facts, sorted);
+  },
+};
+
+/** Performs what was permitted. `value` is the secret to set; null where the body names none. */
+export function performSecretOperation(
+  draft: Draft,
+  facts: VaultFacts,
+  operation: SecretOperation,
+  value: string | null,
+): SourcedResponse {
+  return acts[operation.kind](draft, facts, operation, value);
+}
+
+/** The value in the body of a PUT, or null. */
+export function valueIn(body: string): string | null {
+  try {
+    const read: unknown = JSON.parse(body);
+    const value: unknown = typeof read === 'object' && read !== null && 'value' in read ? read.value : null;
+    return typeof value === 'string' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function contents({ state }: Draft, vaultId: ResourceId): Vault {
+  return vaultOf(state.keyVault, vaultId);
+}
+
+function getSecret(draft: Draft, facts: VaultFacts, { name, version }: SecretOperation): SourcedResponse {
+  const versions = versionsOf(contents(draft, facts.id), name);
+  const found = version === null ? versions.at(-1) : versions.find((each) => each.version === version);
+  return found === undefined ? wire.secretNotFound(facts, name) : wire.secretAnswer(facts, found);
+}
+
+function setSecret(draft: Draft, facts: VaultFacts, { name }: SecretOperation, value: string | null): SourcedResponse {
+  const { state } = draft;
+  const vault = contents(draft, facts.id);
+  if (!fitsNameRule(name, nameRules.secret)) {
+    return wire.badParameter(facts, `The secret name '${name}' is invalid. Use ${nameRules.secret.says}.`);
+  }
+  if (value === null) return wire.badParameter(facts, 'The property value is required.');
+  if (dictionary.has(vault.deletedSecrets, idKey(name))) return wire.secretNameHeld(facts, name);
+  const time = String(ordinal(state, ordinalKeys.secret(facts.id, name)));
+  const version = hexDigits(32, state.seed, 'secret', idKey(facts.id), idKey(name), time);
+  const secret = { name, value, version, createdAt: state.now };
+  draft.emit({ type: 'SecretSet', vaultId: facts.id, secret });
+  return wire.secretAnswer(facts, secret);
+}
+
+function deleteSecret(draft: Draft, facts: VaultFacts, { name }: SecretOperation): SourcedResponse {
+  const vaultId = facts.id;
+  const { now } = draft.state;
+  const secret = versionsOf(contents(draft, vaultId), name).at(-1);
+  if (secret === undefined) return wire.secretNotFound(facts, name);
+  const purgeAt = plus(now, facts.retentionDays * day);
+  draft.emit({ type: 'SecretDeleted', vaultId, name: secret.name, deletedAt: now, purgeAt });
+  return ofDeleted(draft, facts, name, (deleted) => wire.deletedSecretAnswer(facts, deleted));
+}
+
+function recoverDeletedSecret(draft: Draft, facts: VaultFacts, { name }: SecretOperation): SourcedResponse {
+  return ofDeleted(draft, facts, name, (deleted) => {
+    draft.emit({ type: 'SecretRecovered', vaultId: facts.id, name: nameOf(deleted) });
+    const secret = deleted.versions.at(-1);
+    return secret === undefined ? wire.deletedSecretNotFound(facts, name) : wire.secretWithoutValue(facts, secret);
+  });
+}
+
+function purgeDeletedSecret(draft: Draft, facts: VaultFacts, { name }: SecretOperation): SourcedResponse {
+  return ofDeleted(draft, facts, name, (deleted) => {
+    draft.emit({ type: 'DeletedSecretPurged', vaultId: facts.id, name: nameOf(deleted) });
+    return wire.purged(facts);
+  });
+}
+
+function ofDeleted(
+  draft: Draft,
+  facts: VaultFacts,
+  name: string,
+  act: (deleted: DeletedSecret) => SourcedResponse,
+): SourcedResponse {
+  const deleted = dictionary.get(contents(draft, facts.id).deletedSecrets, idKey(name));
+  return deleted === undefined ? wire.deletedSecretNotFound(facts, name) : act(deleted);
+}
+
+function nameOf({ versions }: DeletedSecret): string {
+  return versions.at(-1)?.name ?? '';
+}
+
+function byName(secrets: Iterable<Secret>): readonly Secret[] {
+  return [...secrets].sort((a, b) => compare(a.name, b.name));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,49 @@
+/** A JSON value that somebody sent: nothing in it is known until it is asked for. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Reads a JSON text; undefined where it is none. */
+export function readJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands at a path of names; undefined where nothing does. */
+export function at(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  let found = value;
+  for (const name of path) found = isJsonObject(found) && Object.hasOwn(found, name) ? found[name] : undefined;
+  return found;
+}
+
+/** The text at a path, or null where there is none. */
+export function textAt(value: Json | undefined, ...path: readonly string[]): string | null {
+  const found = at(value, ...path);
+  return typeof found === 'string' ? found : null;
+}
+
+/** The texts of the list at a path; empty where there is none, and without what is no text. */
+export function textsAt(value: Json | undefined, ...path: readonly string[]): readonly string[] {
+  return listAt(value, ...path).filter((each) => typeof each === 'string');
+}
+
+/** The list at a path; empty where there is none. */
+export function listAt(value: Json | undefined, ...path: readonly string[]): readonly Json[] {
+  const found = at(value, ...path);
+  return isList(found) ? found : [];
+}
+
+/** The pairs of the object at a path; empty where there is none. */
+export function pairsAt(value: Json | undefined, ...path: readonly string[]): readonly (readonly [string, Json])[] {
+  const found = at(value, ...path);
+  return isJsonObject(found) ? Object.entries(found) : [];
+}
+
+export function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
