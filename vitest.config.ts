@@ -31,6 +31,8 @@ export default defineConfig({
           name: 'domain',
           environment: 'node',
           include: ['test/*.test.ts', 'test/{domain,edge,content,companion,build}/**/*.test.ts'],
+          // A busy machine is no failure; what never comes is one all the same.
+          testTimeout: 30_000,
           pool: 'threads',
           isolate: false,
         },
@@ -42,7 +44,6 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/{ui,app}/**/*.test.{ts,tsx}'],
           setupFiles: ['test/support/setup-ui.ts'],
-          // A busy machine is no failure; what never comes is one all the same.
           testTimeout: 30_000,
           pool: 'threads',
           isolate: false,

@@ -31,7 +31,7 @@ describe('signing', () => {
     expect(jwt.split('.')).toHaveLength(3);
     expect(await signer.sign(token)).toBe(jwt);
     const read = await signer.read(`Bearer ${jwt}`);
-    expect(read).toEqual({ kind: 'jwt', claims: token.claims, signature: 'valid' });
+    expect(read).toEqual({ kind: 'jwt', claims: token.claims, header: token.header, signature: 'valid' });
   });
 
   it('publishes the public half of the key under the header’s kid, and nothing private', async () => {
@@ -56,6 +56,13 @@ describe('reading what a caller presents', () => {
     ],
   ])('%s', async (_case, authorization, kind) => {
     expect((await createTokenSigner().read(authorization)).kind).toBe(kind);
+  });
+
+  it.each(['type%3Daad%26ver%3D1.0%26sig%3D', 'type=aad&ver=1.0&sig='])('Cosmos DB’s form %s', async (form) => {
+    const signer = createTokenSigner();
+    const token = aToken();
+    const read = await signer.read(`${form}${await signer.sign(token)}`);
+    expect(read).toEqual({ kind: 'jwt', claims: token.claims, header: token.header, signature: 'valid' });
   });
 
   it('notices a changed claim', async () => {

@@ -27,6 +27,8 @@ import {
   tokenRequest,
   wrongNames,
 } from './arbitrary-parts.ts';
+import { about, otherServices, serviceMove, someStories } from './arbitrary-services.ts';
+import type { BasicType } from './arbitrary-services.ts';
 import type { Move } from './moves.ts';
 
 /* Commands of every type, aimed at a few names, and the histories that they make. */
@@ -60,7 +62,7 @@ const dataRoles = builtInRoles.filter(({ dataActions }) => dataActions.length > 
 const secretsUser = '4633458b-17de-408a-b874-0445c86b69e6' as RoleId;
 const blobReader = '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1' as RoleId;
 const roleId = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom(secretsUser, blobReader, secretsUser.toUpperCase() as RoleId) },
+  { weight: 12, arbitrary: fc.constantFrom(secretsUser, blobReader, secretsUser.toUpperCase() as RoleId) },
   { weight: 4, arbitrary: fc.constantFrom(...dataRoles) },
   { weight: 4, arbitrary: fc.constantFrom(...roleIds) },
   { weight: 1, arbitrary: hostileText.map((text) => text as RoleId) },
@@ -106,14 +108,6 @@ const delay: fc.Arbitrary<RoleDelay> = fc.oneof(
   }),
 );
 
-function about<Type extends Command['type']>(
-  type: Type,
-  fields: { readonly [Field in keyof Omit<CommandOf<Type>, 'type'>]: fc.Arbitrary<CommandOf<Type>[Field]> },
-): fc.Arbitrary<Move> {
-  const record = fc.record<Record<string, unknown>>(fields);
-  return record.map((rest) => ({ command: { type, ...rest } as unknown as Command }));
-}
-
 function moveOf(command: fc.Arbitrary<Command>): fc.Arbitrary<Move> {
   return command.map((each) => ({ command: each }));
 }
@@ -121,8 +115,8 @@ function moveOf(command: fc.Arbitrary<Command>): fc.Arbitrary<Move> {
 const vaultId = idOf('keyVault');
 const accountId = idOf('storageAccount');
 
-/** Every type of command with its share of a random history; the compiler sees to it that none is forgotten. */
-const shares: Readonly<Record<Command['type'], readonly [weight: number, move: fc.Arbitrary<Move>]>> = {
+/** The types of command that the reference knows, each with its share of a random history. */
+const shares: Readonly<Record<BasicType, readonly [weight: number, move: fc.Arbitrary<Move>]>> = {
   CreateResourceGroup: [4, moveOf(createGroup)],
   DeleteResourceGroup: [1, about('DeleteResourceGroup', { name: groupName })],
   CreateResource: [14, moveOf(createResource)],
@@ -207,6 +201,18 @@ const starts = [shop(true, { kind: 'seeded' }), shop(false, { kind: 'seeded' }),
 export const anyMoves: fc.Arbitrary<readonly Move[]> = fc
   .tuple(fc.constantFrom(...starts), fc.array(anyMove, { maxLength: 40, size: 'max' }))
   .map(([start, moves]) => [...start.map((command) => ({ command })), ...moves]);
+
+/** A random history in which every service is used, from a shop that has one of each. */
+export const wideMoves: fc.Arbitrary<readonly Move[]> = fc
+  .tuple(
+    fc.constantFrom(shop(true, atOnce), shop(false, { kind: 'seeded' })),
+    someStories,
+    fc.array(fc.oneof({ weight: 2, arbitrary: serviceMove }, { weight: 1, arbitrary: anyMove }), {
+      maxLength: 40,
+      size: 'max',
+    }),
+  )
+  .map(([start, told, moves]) => [...[...start, ...otherServices].map((command) => ({ command })), ...told, ...moves]);
 
 const elsewhere = 'rg-elsewhere';
 const otherVm = resourceId(subscription, elsewhere, 'virtualMachine', 'vm-web');

@@ -66,6 +66,15 @@ export const names: Readonly<Record<ResourceKind, readonly string[]>> = {
   keyVault: ['kv-shop', 'kv-shop', 'kv-shop', 'KV-Shop', 'kv-other'],
   storageAccount: ['stshop', 'stshop', 'stshop', 'stother', 'StShop'],
   userAssignedIdentity: ['id-reader', 'id-reader', 'id-writer', 'ID-Reader'],
+  vmScaleSet: ['vmss-web'],
+  webAppSlot: ['app-shop/staging', 'app-shop/staging', 'none/staging'],
+  containerApp: ['ca-shop'],
+  aksCluster: ['aks-shop'],
+  sqlServer: ['sql-shop'],
+  sqlDatabase: ['sql-shop/orders', 'sql-shop/orders', 'none/orders'],
+  cosmosAccount: ['cosmos-shop'],
+  serviceBusNamespace: ['sb-shop'],
+  eventHubsNamespace: ['eh-shop'],
 };
 
 /** Names that only just break the rule of their kind. */
@@ -76,8 +85,28 @@ export const wrongNames: Readonly<Record<ResourceKind, readonly string[]>> = {
   keyVault: ['kv--shop', '1kv', 'kv-', 'kv'],
   storageAccount: ['st-shop', 'st', 's'.repeat(25)],
   userAssignedIdentity: ['id', '-id', 'id.reader'],
+  vmScaleSet: ['-vmss'],
+  webAppSlot: ['app-shop/-', 'staging', 'app-shop/a/b'],
+  containerApp: ['CA', 'c'],
+  aksCluster: ['-aks'],
+  sqlServer: ['SQL', '-sql'],
+  sqlDatabase: ['orders', 'sql-shop/a?b'],
+  cosmosAccount: ['co', '-cosmos'],
+  serviceBusNamespace: ['sb', 'sb-shop-'],
+  eventHubsNamespace: ['eh', '1eh-shop'],
 };
-export const kinds = Object.keys(names) as ResourceKind[];
+
+/** The kinds that the reference of `reference.ts` knows. */
+export const kinds = [
+  'virtualMachine',
+  'webApp',
+  'functionApp',
+  'keyVault',
+  'storageAccount',
+  'userAssignedIdentity',
+] as const satisfies readonly ResourceKind[];
+export type ReferenceKind = (typeof kinds)[number];
+export const allKinds = Object.keys(names) as ResourceKind[];
 
 export function idOf(...ofKinds: readonly ResourceKind[]): fc.Arbitrary<ResourceId> {
   const known = fc
@@ -99,7 +128,9 @@ export const anyId = idOf(...kinds);
 /** Early ones more often: most worlds have few. */
 const nth = fc.oneof(fc.nat(3), fc.nat(11));
 
-export function blankOf<Id extends string>(what: 'principal' | 'client' | 'assignment'): fc.Arbitrary<Id> {
+export function blankOf<Id extends string>(
+  what: 'principal' | 'client' | 'assignment' | 'user' | 'group' | 'app',
+): fc.Arbitrary<Id> {
   return nth.map((index) => `«${what} ${index}»` as Id);
 }
 
@@ -108,7 +139,14 @@ const anyOrigin: fc.Arbitrary<Origin> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'laptop' as const }) },
 );
 
+/** The machine that most worlds have. */
+const shopMachine: Origin = {
+  kind: 'host',
+  resourceId: resourceId(subscription, 'rg-shop', 'virtualMachine', 'vm-web'),
+};
+
 export const origin: fc.Arbitrary<Origin> = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(shopMachine) },
   { weight: 9, arbitrary: hostId.map((id) => ({ kind: 'host' as const, resourceId: id })) },
   { weight: 1, arbitrary: anyOrigin },
 );
@@ -135,7 +173,7 @@ const selector: fc.Arbitrary<IdentitySelector | null> = fc.oneof(
 );
 
 const hostileRequest = fc.record<HttpRequest>({
-  method: fc.constantFrom<HttpMethod[]>('GET', 'PUT', 'POST', 'PATCH', 'DELETE'),
+  method: fc.constantFrom<HttpMethod[]>('GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'),
   url: fc.oneof(
     hostileText,
     hostileText.map((text) => `http://169.254.169.254/${text}`),

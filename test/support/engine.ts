@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import type { Command } from '#domain/cloud/command.ts';
+import type { Caller, Command } from '#domain/cloud/command.ts';
+import { callerNamed } from '#domain/cloud/personas.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
 import type { Headers, HttpRequest, WireSource } from '#domain/http/message.ts';
@@ -10,14 +11,20 @@ import type { AccessDecision } from '#domain/rbac/access.ts';
 import { resourceNamed, principalNamed } from '#domain/script/names.ts';
 import { runScript } from '#domain/script/run.ts';
 import type { Step } from '#domain/script/script.ts';
-import { originNamed } from '#domain/script/to-command.ts';
+import { originNamed, toCommand } from '#domain/script/to-command.ts';
 import { issuedTokens } from '#domain/script/tokens.ts';
 import { dispatch, newWorld, pastEvents } from '#domain/timeline/timeline.ts';
 import type { Entry, World } from '#domain/timeline/timeline.ts';
 import { proveLaws } from './laws.ts';
 
 /** What a test does: a step of content, a command, or one that is made of what the world holds by then. */
-export type Deed = Step | Command | ((after: Played) => Step | Command);
+export type Deed = Step | Command | GivenBy | ((after: Played) => Step | Command);
+
+/** A step or command that somebody else gives; see `as`. */
+export interface GivenBy {
+  readonly by: (after: Played) => Caller;
+  readonly deed: Step | Command | ((after: Played) => Step | Command);
+}
 
 /** A command made of what the world holds by then. */
 export type MadeDeed = (after: Played) => Command;
@@ -66,6 +73,11 @@ function played(start: World, deeds: readonly Deed[]): Played {
     script = [];
   };
   for (const deed of deeds) {
+    if (typeof deed === 'object' && 'deed' in deed) {
+      play();
+      world = given(world, deed);
+      continue;
+    }
     if (typeof deed === 'object' && 'do' in deed) {
       script.push(deed);
       continue;
@@ -78,6 +90,18 @@ function played(start: World, deeds: readonly Deed[]): Played {
   play();
   proveLaws(world);
   return read(world);
+}
+
+function given(world: World, { by, deed }: GivenBy): World {
+  const after = read(world);
+  const done = typeof deed === 'function' ? deed(after) : deed;
+  const command = 'do' in done ? toCommand(world.state, done, () => ({ kind: 'none' })) : done;
+  return dispatch(world, command, by(after));
+}
+
+/** A step or a command given by a caller who is a principal of the directory, by the display name that it has there. */
+export function as(name: string, deed: GivenBy['deed']): GivenBy {
+  return { by: ({ state }) => callerNamed(state, name), deed };
 }
 
 function read(world: World): Played {

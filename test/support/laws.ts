@@ -2,20 +2,24 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { checkpoint } from '#domain/cloud/checkpoint.ts';
 import { decide } from '#domain/cloud/decide.ts';
+import { findAnyPrincipal } from '#domain/cloud/directory.ts';
 import type { CloudEvent } from '#domain/cloud/event.ts';
 import { fold } from '#domain/cloud/evolve.ts';
+import { moments } from '#domain/cloud/moments.ts';
+import type { Moment } from '#domain/cloud/moments.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import { findPrincipal } from '#domain/entra/state.ts';
 import type { PrincipalId, TokenId } from '#domain/kernel/brand.ts';
 import { hops } from '#domain/protocol/hops.ts';
 import { openWorld, past, seek } from '#domain/timeline/timeline.ts';
 import type { Timeline, World } from '#domain/timeline/timeline.ts';
+import { naiveMoments } from './naive-moments.ts';
 
 /**
  * What holds in every world whatever was done in it. `run` proves it for every engine test:
  * the same commands give the same events and change no input; the log folds to the state, also as JSON;
- * there and back changes nothing; a checkpoint folds to the same state; nobody dead is given a token; no request
+ * there and back changes nothing; a checkpoint folds to the same state; the calendar is what a look at the whole world
+ * finds due; nobody dead is given a token; no request
  * stays without an answer.
  */
 export function proveLaws(world: World): void {
@@ -24,16 +28,23 @@ export function proveLaws(world: World): void {
   expectSame('the log survives JSON', openWorld(throughJson(timeline)).state, state);
   const back = seek(seek(world, 0), timeline.cursor);
   expectSame('going to the start and back changes nothing', back, world);
+  expectSame('the calendar holds what is due', inOrder(moments(state)), inOrder(naiveMoments(state)));
   const start = newCloud(timeline.seed);
   expectSame('a checkpoint gives the state', fold(start, throughJson(checkpoint(state))), state);
+}
+
+function inOrder(due: readonly Moment[]): readonly string[] {
+  return due
+    .map((moment) => JSON.stringify([moment.at, Object.entries(moment.event).toSorted(([a], [b]) => (a < b ? -1 : 1))]))
+    .toSorted();
 }
 
 /** Gives every command again to a frozen state: whatever `decide` or `evolve` tried to change would throw. */
 function replay(timeline: Timeline): CloudState {
   const oids = new Map<TokenId, PrincipalId>();
   let state = deepFreeze(newCloud(timeline.seed));
-  for (const { command, events } of past(timeline)) {
-    expectSame(`${command.type} happens the same way again`, decide(state, deepFreeze(command)), events);
+  for (const { by, command, events } of past(timeline)) {
+    expectSame(`${command.type} happens the same way again`, decide(state, deepFreeze(command), by), events);
     expectNoTokenForTheDead(state, events, oids);
     expectEveryRequestClosed(events);
     state = deepFreeze(fold(state, deepFreeze(events)));
@@ -51,7 +62,7 @@ function expectNoTokenForTheDead(
     const isGranted = event.type === 'TokenIssued' || event.type === 'ResponseReturned';
     if (!isGranted || event.tokenId === null) continue;
     const oid = oids.get(event.tokenId) ?? '';
-    const isAlive = findPrincipal(state.entra, state.tenantId, oid) !== undefined;
+    const isAlive = findAnyPrincipal(state, oid) !== undefined;
     expect({ token: event.tokenId, oid, isAlive }).toMatchObject({ isAlive: true });
   }
 }

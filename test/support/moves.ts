@@ -1,6 +1,7 @@
 import { identityHeader } from '#domain/appservice/request.ts';
 import { resourceId } from '#domain/arm/resource-id.ts';
-import type { Command } from '#domain/cloud/command.ts';
+import { owner } from '#domain/cloud/command.ts';
+import type { Caller, Command } from '#domain/cloud/command.ts';
 import type { CloudEvent } from '#domain/cloud/event.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
@@ -19,11 +20,15 @@ import type { Entry, World } from '#domain/timeline/timeline.ts';
 /** A command with blanks; `token` says which token a call presents. */
 export interface Move {
   readonly command: Command;
+  /** The `nth` user that there was gives it; the learner where it is absent, or there is none. */
+  readonly by?: number;
   readonly token?: TokenMove;
 }
 
 export type TokenMove =
   | { readonly kind: 'none' | 'malformed' }
+  /** The one that was issued last. */
+  | { readonly kind: 'latest' }
   | {
       /** The `nth` that was issued; a stranger's where there is none. */
       readonly kind: 'issued' | 'foreign' | 'broken';
@@ -37,6 +42,10 @@ export interface Known {
   readonly principals: PrincipalId[];
   readonly clients: ClientId[];
   readonly assignments: RoleAssignmentId[];
+  readonly users: PrincipalId[];
+  readonly groups: PrincipalId[];
+  /** Client IDs of applications. */
+  readonly apps: ClientId[];
   readonly tokens: TokenClaims[];
 }
 
@@ -57,7 +66,7 @@ export interface Turn {
 }
 
 export function nothingKnown(): Known {
-  return { principals: [], clients: [], assignments: [], tokens: [] };
+  return { principals: [], clients: [], assignments: [], users: [], groups: [], apps: [], tokens: [] };
 }
 
 /** Makes moves one after another in a new world. */
@@ -74,7 +83,7 @@ export function play(seed: string, moves: readonly Move[]): History {
 
 /** Fills the blanks of a move, gives the command, and remembers what came of it. */
 export function makeMove(world: World, move: Move, known: Known): World {
-  const next = dispatch(world, fill(move, known, world.state));
+  const next = dispatch(world, fill(move, known, world.state), callerOf(move, known));
   learn(known, next.timeline.entries.at(-1)?.events ?? []);
   return next;
 }
@@ -93,12 +102,20 @@ function fill({ command, token }: Move, known: Known, state: CloudState): Comman
   return whole.type === 'CallTarget' && token !== undefined ? { ...whole, token: present(token, known) } : whole;
 }
 
+function callerOf({ by }: Move, { users }: Known): Caller {
+  const principalId = by === undefined ? undefined : nthOf(users, by);
+  return principalId === undefined ? owner : { kind: 'user', displayName: 'Somebody', principalId };
+}
+
 function learn(known: Known, events: readonly CloudEvent[]): void {
   for (const event of events) {
     if (event.type === 'ServicePrincipalCreated') {
       known.principals.push(event.principal.id);
       known.clients.push(event.principal.appId);
     }
+    if (event.type === 'UserCreated') known.users.push(event.user.id);
+    if (event.type === 'GroupSet' && !known.groups.includes(event.group.id)) known.groups.push(event.group.id);
+    if (event.type === 'ApplicationRegistered') known.apps.push(event.application.appId);
     if (event.type === 'RoleAssignmentCreated') known.assignments.push(event.assignment.id);
     if (event.type === 'TokenIssued') known.tokens.push(event.claims);
   }
@@ -115,11 +132,15 @@ function withoutBlanks(value: unknown, known: Known, state: CloudState): unknown
 
 function blank(what: string, nth: number, known: Known, state: CloudState): string {
   if (what === 'subscription') return state.subscriptionId;
+  if (what === 'tenant') return state.tenantId;
   if (what === 'proof') return proofOf(nth, state);
   const lists: Record<string, readonly string[]> = {
     principal: known.principals,
     client: known.clients,
     assignment: known.assignments,
+    user: known.users,
+    group: known.groups,
+    app: known.apps,
   };
   return nthOf(lists[what] ?? [], nth) ?? `no ${what}`;
 }
@@ -131,6 +152,10 @@ function proofOf(nth: number, { seed, subscriptionId }: CloudState): string {
 }
 
 function present(move: TokenMove, known: Known): PresentedToken {
+  if (move.kind === 'latest') {
+    const claims = known.tokens.at(-1);
+    return claims === undefined ? { kind: 'none' } : { kind: 'jwt', claims, signature: 'valid' };
+  }
   if (!('nth' in move)) return { kind: move.kind };
   const signature = ({ issued: 'valid', foreign: 'unknown', broken: 'broken' } as const)[move.kind];
   const claims = move.kind === 'foreign' ? strangersClaims : (nthOf(known.tokens, move.nth) ?? strangersClaims);
@@ -147,6 +172,7 @@ function strangerOf({ seed, now, tenantId, subscriptionId }: CloudState): TokenC
     tenantId,
     tokenId: 'strangers-token' as TokenId,
     resource: 'https://vault.azure.net',
+    access: { roles: [], groups: [] },
     principalId: 'strangers-principal' as PrincipalId,
     clientId: 'strangers-client' as ClientId,
     identityResource: resourceId(subscriptionId, 'rg-stranger', 'virtualMachine', 'vm-stranger'),

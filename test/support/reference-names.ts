@@ -1,7 +1,7 @@
-import type { ResourceKind } from '#domain/arm/resource.ts';
+import type { ReferenceKind } from './arbitrary-parts.ts';
 
 /** Azure's rules for names, checked letter by letter. */
-export const nameFits: Readonly<Record<ResourceKind, (name: string) => boolean>> = {
+export const nameFits: Readonly<Record<ReferenceKind, (name: string) => boolean>> = {
   virtualMachine: (name) => length(name, 1, 64) && consistsOf(name, (l) => isLetter(l) || '.-'.includes(l), isLetter),
   webApp: siteNameFits,
   functionApp: siteNameFits,

@@ -1,4 +1,4 @@
-import type { ResourceKind } from '#domain/arm/resource.ts';
+import type { ReferenceKind } from './arbitrary-parts.ts';
 import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import type { CloudEvent } from '#domain/cloud/event.ts';
 import { builtInRoles } from '#domain/rbac/roles.ts';
@@ -12,7 +12,7 @@ import { groupNameFits, nameFits } from './reference-names.ts';
 
 export interface ReferenceResource {
   readonly id: string;
-  readonly kind: ResourceKind;
+  readonly kind: ReferenceKind;
   readonly group: string;
   readonly name: string;
   /** Of the system-assigned identity, or of a user-assigned identity itself. */
@@ -31,7 +31,7 @@ export interface ReferenceAssignment {
   until: number | null;
 }
 
-const types: Readonly<Record<ResourceKind, string>> = {
+const types: Readonly<Record<ReferenceKind, string>> = {
   virtualMachine: 'microsoft.compute/virtualmachines',
   webApp: 'microsoft.web/sites',
   functionApp: 'microsoft.web/sites',
@@ -40,7 +40,7 @@ const types: Readonly<Record<ResourceKind, string>> = {
   userAssignedIdentity: 'microsoft.managedidentity/userassignedidentities',
 };
 
-const created: Readonly<Record<ResourceKind, number>> = {
+const created: Readonly<Record<ReferenceKind, number>> = {
   virtualMachine: 201,
   webApp: 200,
   functionApp: 200,
@@ -49,9 +49,15 @@ const created: Readonly<Record<ResourceKind, number>> = {
   userAssignedIdentity: 201,
 };
 
-const hosts: readonly ResourceKind[] = ['virtualMachine', 'webApp', 'functionApp'];
-const cloudWide: readonly ResourceKind[] = ['webApp', 'functionApp', 'keyVault', 'storageAccount'];
+const hosts: readonly ReferenceKind[] = ['virtualMachine', 'webApp', 'functionApp'];
+const cloudWide: readonly ReferenceKind[] = ['webApp', 'functionApp', 'keyVault', 'storageAccount'];
 const latest = Date.UTC(9000, 0, 1) / 1000;
+
+type KnownCreate = CommandOf<'CreateResource'> & { readonly kind: ReferenceKind };
+
+function isKnown(create: CommandOf<'CreateResource'>): create is KnownCreate {
+  return create.kind in types;
+}
 
 export class Reference {
   now: number;
@@ -77,7 +83,7 @@ export class Reference {
     const actions: { readonly [Type in Command['type']]?: (command: CommandOf<Type>) => number | null } = {
       CreateResourceGroup: ({ name }) => this.#createGroup(name),
       DeleteResourceGroup: ({ name }) => this.#deleteGroup(name.toLowerCase()),
-      CreateResource: (create) => this.#create(create),
+      CreateResource: (create) => (isKnown(create) ? this.#create(create) : null),
       DeleteResource: ({ id }) => this.#delete(id.toLowerCase()),
       PurgeDeletedVault: ({ name }) => (this.deletedVaults.delete(name.toLowerCase()) ? 202 : 404),
       EnableSystemAssignedIdentity: ({ resourceId }) => this.#change(resourceId, (host) => this.#switchOn(host)),
@@ -111,14 +117,15 @@ export class Reference {
     return 201;
   }
 
-  #create(command: CommandOf<'CreateResource'>): number {
+  #create(command: KnownCreate): number {
     const { kind, name, identity } = command;
     const group = command.resourceGroup.toLowerCase();
     const id = `${this.#subscription}/resourcegroups/${group}/providers/${types[kind]}/${name.toLowerCase()}`;
     const wanted = identity?.userAssigned ?? [];
     const refusal = this.#refuseToCreate(command, id, wanted);
     if (refusal !== null) return refusal;
-    if (this.resources.has(id)) return 200;
+    const present = this.resources.get(id);
+    if (present !== undefined) return this.#putAgain(present, command);
     const resource = { id, kind, group, name: name.toLowerCase(), principal: null, client: null, attached: [] };
     this.resources.set(id, resource);
     if (kind === 'userAssignedIdentity') this.#switchOn(resource);
@@ -128,11 +135,22 @@ export class Reference {
     return created[kind];
   }
 
-  #refuseToCreate(command: CommandOf<'CreateResource'>, id: string, wanted: readonly string[]): number | null {
+  /** A PUT says the whole identity: what it does not name is taken away. One that says nothing leaves it. */
+  #putAgain(host: ReferenceResource, { kind, identity }: KnownCreate): number {
+    if (identity === undefined || !hosts.includes(kind)) return 200;
+    const wanted = identity.userAssigned.map((each) => each.toLowerCase());
+    host.attached = host.attached.filter(({ id }) => wanted.includes(id));
+    if (identity.systemAssigned) this.#switchOn(host);
+    else this.#switchOff(host);
+    for (const each of identity.userAssigned) this.#attach(host, each);
+    return 200;
+  }
+
+  #refuseToCreate(command: KnownCreate, id: string, wanted: readonly string[]): number | null {
     const { kind, name, resourceGroup } = command;
     if (!this.groups.has(resourceGroup.toLowerCase())) return 404;
     if (!nameFits[kind](name)) return 400;
-    if (!wanted.every((each) => this.#identity(each) !== undefined)) return 400;
+    if (hosts.includes(kind) && !wanted.every((each) => this.#identity(each) !== undefined)) return 400;
     if (kind === 'keyVault' && this.deletedVaults.has(name.toLowerCase())) return 409;
     const isTaken = [...this.resources.values()].some(
       (each) =>
@@ -217,6 +235,7 @@ export class Reference {
     const [role, principal] = [roleId.toLowerCase(), principalId.toLowerCase()];
     const isGroup = [...this.groups].some((name) => at === `${this.#subscription}/resourcegroups/${name}`);
     if (at !== this.#subscription && !isGroup && !this.resources.has(at)) return 404;
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(role)) return 400;
     if (roleName(role) === '') return 404;
     if (!this.alive.has(principal)) return 400;
     const isHeld = this.present().some(

@@ -1,7 +1,10 @@
 import { expect } from 'vitest';
 import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
 import { resourceKinds } from '#domain/arm/kinds.ts';
+import { principalNameOf } from '#domain/arm/principal-name.ts';
+import { isWithin, nameOf } from '#domain/arm/resource-id.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
+import { findResource } from '#domain/arm/state.ts';
 import { checkpoint } from '#domain/cloud/checkpoint.ts';
 import { decide } from '#domain/cloud/decide.ts';
 import { deletionReport } from '#domain/cloud/deletion-report.ts';
@@ -36,8 +39,8 @@ const worldLaws = {
     const middle = Math.floor(entries.length / 2);
     const saved = states[middle] ?? newCloud(seed);
     let state = fold(newCloud(seed), checkpoint(saved));
-    for (const { command, events } of entries.slice(middle)) {
-      expectSame('after the checkpoint', decide(state, command), events);
+    for (const { by, command, events } of entries.slice(middle)) {
+      expectSame('after the checkpoint', decide(state, command, by), events);
       state = fold(state, events);
     }
   },
@@ -55,7 +58,8 @@ const worldLaws = {
       const last = entry.events.at(-1);
       const isRefused = last?.type === 'ResponseReturned' && last.response.status >= 400;
       if (!isRefused && last?.type !== 'ConnectionFailed') continue;
-      expectSame('refused', { ...after, ordinals: null }, { ...before, ordinals: null });
+      // A fault of the metadata service counts those whom it refuses.
+      expectSame('refused', { ...after, ordinals: null, imds: null }, { ...before, ordinals: null, imds: null });
       expect(countedSince(before, after)).toEqual(['request']);
     }
   },
@@ -109,6 +113,18 @@ const worldLaws = {
     }
   },
 
+  principalsDescribed: ({ states }) => {
+    for (const state of states) {
+      for (const resource of resourcesOf(state)) {
+        const principal = principalOf(state, resource);
+        if (principal === undefined) continue;
+        const isExplicit = resource.kind === 'userAssignedIdentity' ? 'True' : 'False';
+        expect(principal.displayName).toBe(principalNameOf(resource));
+        expect(principal.alternativeNames).toEqual([`isExplicit=${isExplicit}`, principal.ownerId]);
+      }
+    }
+  },
+
   referencesStay: (history) => {
     for (const { before, after } of turnsOf(history)) {
       for (const host of hostsOf(after)) {
@@ -124,6 +140,7 @@ const worldLaws = {
       expectDistinct(
         assignmentsOf(state).map(({ scope, roleId, principalId }) => `${scope}|${roleId}|${principalId}`.toLowerCase()),
       );
+      expectDistinct(assignmentsOf(state).map(({ id }) => nameOf(id).toLowerCase()));
     }
   },
 
@@ -132,6 +149,42 @@ const worldLaws = {
       if (entry.command.type === 'DeleteRoleAssignment') continue;
       const stays = assignmentsOf(before).filter(({ scope }) => scopeExists(after, scope));
       for (const assignment of stays) expect(assignmentsOf(after)).toContain(assignment);
+    }
+  },
+
+  grantsAsked: (history) => {
+    for (const { before, after, entry } of turnsOf(history)) {
+      // A token for Azure Resource Manager lets code assign roles, too.
+      if (['CreateRoleAssignment', 'CallTarget'].includes(entry.command.type)) continue;
+      const held = new Set(assignmentsOf(before));
+      expect(assignmentsOf(after).filter((each) => !held.has(each))).toEqual([]);
+    }
+  },
+
+  lockedStays: (history) => {
+    for (const { before, entry } of turnsOf(history)) {
+      const locked = [...dictionary.values(before.arm.locks)].map(({ scope }) => scope);
+      for (const event of entry.events) {
+        if (event.type !== 'ResourceDeleted' && event.type !== 'ResourceGroupDeleted') continue;
+        const { id } = event;
+        expect(locked.filter((scope) => isWithin(scope, id) || isWithin(id, scope))).toEqual([]);
+      }
+    }
+  },
+
+  movedStaysItself: (history) => {
+    for (const { before, after, entry } of turnsOf(history)) {
+      for (const event of entry.events) {
+        if (event.type !== 'ResourceMoved') continue;
+        const {
+          id,
+          resourceGroup: _,
+          ...was
+        } = findResource(before.arm, event.id) ?? { id: null, resourceGroup: null };
+        expect(findResource(after.arm, event.to)).toMatchObject(was);
+        expect(was).not.toMatchObject({ kind: 'userAssignedIdentity' });
+        expect(assignmentsOf(after).filter(({ scope }) => isWithin(id ?? '', scope))).toEqual([]);
+      }
     }
   },
 
@@ -172,7 +225,10 @@ export function expectLaw(name: LawName, history: History): void {
 function expectReport({ entry, before, after }: Turn): void {
   const report = deletionReport(before, entry.events, after);
   const gone = goneBetween(before, after);
-  const resources = resourcesOf(before).filter((each) => !resourcesOf(after).some(({ id }) => id === each.id));
+  const moved = entry.events.flatMap((event) => (event.type === 'ResourceMoved' ? [event.id] : []));
+  const resources = resourcesOf(before).filter(
+    (each) => !moved.includes(each.id) && !resourcesOf(after).some(({ id }) => id === each.id),
+  );
   if (entry.command.type === 'DeleteResourceGroup' && report !== null) expect(report.groups).toHaveLength(1);
   if (report === null) return expect([gone, resources]).toEqual([[], []]);
   const orphaned = assignmentsOf(after).filter(({ principalId }) => gone.includes(principalId));

@@ -1,6 +1,6 @@
 import { SignJWT, compactVerify, decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose';
 import type { CryptoKey, JWK } from 'jose';
-import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
+import type { PresentedToken, TokenClaims, TokenHeader } from '#domain/entra/token.ts';
 import type { CarriedToken } from '#domain/protocol/hops.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { CarriedToken } from '#domain/protocol/hops.ts';
 export interface TokenSigner {
   /** The token as a compact JWT; the same text each time. */
   readonly sign: (token: CarriedToken) => Promise<string>;
-  /** What an `Authorization` header presents. A token whose key is not ours is `unknown`, one that was changed `broken`. */
+  /** What an `Authorization` header presents, in either of its forms. A token whose key is not ours is `unknown`, one that was changed `broken`. */
   readonly read: (authorization: string | null) => Promise<PresentedToken>;
   /** The public key under this id, as a JWKS publishes it; never its private parts. */
   readonly publicKey: (kid: string) => Promise<JWK>;
@@ -45,16 +45,24 @@ export function createTokenSigner(): TokenSigner {
     },
     async read(authorization) {
       if (authorization === null) return { kind: 'none' };
-      const text = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+      const text = tokenIn(authorization);
       const claims = text === undefined ? null : readClaims(text);
       if (text === undefined || claims === null) return { kind: 'malformed' };
-      return { kind: 'jwt', claims, signature: await signatureOf(text, keys) };
+      return { kind: 'jwt', claims, signature: await signatureOf(text, keys), ...readHeader(text) };
     },
     async publicKey(kid) {
       const jwk = await exportJWK((await keyOf(kid)).publicKey);
       return { ...jwk, use: 'sig', alg: 'RS256', kid };
     },
   };
+}
+
+/** The token of a bearer header, or of Cosmos DB's own: `type=aad&ver=1.0&sig=…`, URL-encoded (facts: tokens §7.4). */
+function tokenIn(authorization: string): string | undefined {
+  return (
+    /^Bearer (\S+)$/i.exec(authorization)?.[1] ??
+    /^type(?:=|%3d)aad(?:&|%26)ver(?:=|%3d)1\.0(?:&|%26)sig(?:=|%3d)(\S+)$/i.exec(authorization)?.[1]
+  );
 }
 
 async function signatureOf(
@@ -71,6 +79,13 @@ async function signatureOf(
   } catch {
     return 'broken';
   }
+}
+
+/** The header, where it is one of a token of Microsoft Entra ID: targets print it when they do not know its key. */
+function readHeader(text: string): { readonly header?: TokenHeader } {
+  const { typ, alg, kid, x5t } = decodeProtectedHeader(text);
+  const isEntras = typ === 'JWT' && alg === 'RS256' && typeof kid === 'string' && typeof x5t === 'string';
+  return isEntras ? { header: { typ, alg, x5t, kid } } : {};
 }
 
 /** The claims of a JWT that can be read, checked as far as the gates rely on them. */

@@ -6,7 +6,7 @@ import { openWorld } from '#domain/timeline/timeline.ts';
 import type { Timeline, World } from '#domain/timeline/timeline.ts';
 import { command } from './schema/command.ts';
 import { event } from './schema/event.ts';
-import { name } from './schema/primitives.ts';
+import { name, principalId } from './schema/primitives.ts';
 
 /** Bytes of JSON text; a world of a thousand entries has about a tenth. */
 export const largestWorldFile = 8_000_000;
@@ -37,7 +37,7 @@ const fileSchema = v.object({
   entries: v.pipe(
     v.array(
       v.object({
-        by: v.object({ kind: v.literal('user'), displayName: name }),
+        by: v.object({ kind: v.literal('user'), displayName: name, principalId: v.exactOptional(principalId) }),
         command,
         events: v.array(event),
       }),

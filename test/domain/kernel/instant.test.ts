@@ -12,6 +12,7 @@ import {
   toIso,
   toIsoFraction7,
   toRfc1123,
+  toUsDateTime,
 } from '#domain/kernel/instant.ts';
 import { InvariantError } from '#domain/kernel/invariant.ts';
 import { seed } from '#test/support/seed.ts';
@@ -37,6 +38,15 @@ describe('instant', () => {
     expect(toRfc1123(instant(firstSecond))).toBe('Sat, 01 Jan 0000 00:00:00 GMT');
   });
 
+  it.each([
+    ['2026-12-31T00:00:09Z', '12/31/2026 12:00:09 AM'],
+    ['2026-12-31T11:59:59Z', '12/31/2026 11:59:59 AM'],
+    ['2026-12-31T12:00:00Z', '12/31/2026 12:00:00 PM'],
+    ['2026-01-09T23:05:00Z', '1/9/2026 11:05:00 PM'],
+  ])('is written for people in the United States: %s', (iso, text) => {
+    expect(toUsDateTime(fromIso(iso))).toBe(text);
+  });
+
   it('moves by seconds, both ways', () => {
     const nine = fromIso('2026-03-02T09:00:00Z');
     expect(toIso(plus(nine, 10 * minute))).toBe('2026-03-02T09:10:00Z');
@@ -53,6 +63,7 @@ describe('the forms of an instant', () => {
     expect(toIso(at)).toBe('2026-03-02T09:05:07Z');
     expect(toRfc1123(at)).toBe('Mon, 02 Mar 2026 09:05:07 GMT');
     expect(toIsoFraction7(at)).toBe('2026-03-02T09:05:07.0000000Z');
+    expect(toUsDateTime(at)).toBe('3/2/2026 9:05:07 AM');
     expect(toEntraTimestamp(at)).toBe('2026-03-02 09:05:07Z');
     expect(clockTime(at)).toBe('09:05');
   });

@@ -7,8 +7,8 @@ describe('services that are not simulated', () => {
   it.each([
     ['https://database.windows.net/', 'https://sql-shop.database.windows.net/'],
     ['https://cosmos.azure.com', 'https://cosmos-shop.documents.azure.com/dbs'],
-    ['https://management.azure.com/', 'https://management.azure.com/subscriptions?api-version=2021-04-01'],
-    ['https://graph.microsoft.com', 'https://graph.microsoft.com/v1.0/servicePrincipals'],
+    ['https://cognitiveservices.azure.com', 'https://ai-shop.cognitiveservices.azure.com/openai/deployments'],
+    ['https://azconfig.io', 'https://appcs-shop.azconfig.io/kv'],
   ])('[TARGET-01] have tokens for %s and no answer at %s', (resource, url) => {
     const asked = shop.goOn(askToken('vm-web', { resource }));
     expect(asked.answer.status).toBe(200);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { owner } from '#domain/cloud/command.ts';
 import type { Caller } from '#domain/cloud/command.ts';
 import { decide } from '#domain/cloud/decide.ts';
+import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import { azureRules } from '#domain/cloud/rules.ts';
 import type { Rules } from '#domain/cloud/rules.ts';
@@ -130,9 +131,6 @@ describe('a fork', () => {
   });
 });
 
-/** An Azure in which every role counts at once and for everybody: what nobody recorded today. */
-const otherRules: Rules = { ...azureRules, matchPrincipal: () => true, roleEffective: () => true };
-
 describe('what is recorded', () => {
   const stranger = run(
     'timeline',
@@ -143,11 +141,17 @@ describe('what is recorded', () => {
     { do: 'assign-role', role: 'Key Vault Secrets User', to: 'vm-stranger', at: 'kv-shop' },
     askToken(),
   );
+  /** An Azure in which every role counts at once and for everybody as for vm-stranger: what nobody recorded today. */
+  const otherRules: Rules = {
+    ...azureRules,
+    principalsOf: () => [idsOf(stranger, 'vm-stranger').principalId as PrincipalId],
+    roleEffective: () => true,
+  };
   const { timeline, state } = stranger.world;
 
   it('[LOG-07] is never decided again', () => {
     const { command } = stranger.goOn(readSecret()).entry(-1);
-    const entry = { by: owner, command, events: decide(state, command, otherRules) };
+    const entry = { by: owner, command, events: decide(state, command, owner, otherRules) };
     expect(entry.events.at(-1)).toMatchObject({ response: { status: 200 } });
     expect(decide(state, command).at(-1)).toMatchObject({ response: { status: 403 } });
 

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { name, resourceId, tenantId, text } from './primitives.ts';
+import type { ResourceId } from '#domain/kernel/brand.ts';
+import { name, resourceId, tenantId, text, writtenId } from './primitives.ts';
 
 const headers = v.pipe(v.array(v.tuple([name, text])), v.maxLength(100));
 
-export const method = v.picklist(['GET', 'PUT', 'POST', 'PATCH', 'DELETE']);
+export const method = v.picklist(['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE']);
 
 export const request = v.object({ method, url: text, headers, body: text });
 
@@ -15,8 +16,13 @@ export const response = v.object({
 
 export const source = v.picklist(['docs', 'capture', 'sdk', 'spec', 'unconfirmed']);
 
+/** Where somebody said that a request came from: there may be nothing. */
+const place = writtenId<ResourceId>();
+
 export const origin = v.variant('kind', [
-  v.object({ kind: v.literal('host'), resourceId }),
+  v.object({ kind: v.literal('host'), resourceId: place }),
+  v.object({ kind: v.literal('pod'), clusterId: place, namespace: text, serviceAccount: text }),
+  v.object({ kind: v.literal('external'), issuer: text, subject: text }),
   v.object({ kind: v.literal('laptop') }),
 ]);
 
@@ -24,6 +30,7 @@ export const actor = v.variant('kind', [
   v.object({ kind: v.literal('application'), origin }),
   v.object({ kind: v.literal('imds') }),
   v.object({ kind: v.literal('identityEndpoint'), host: resourceId }),
+  v.object({ kind: v.literal('platform'), host: resourceId }),
   v.object({ kind: v.literal('entra'), tenantId }),
   v.object({ kind: v.literal('target'), host: name, resourceId: v.nullable(resourceId) }),
 ]);

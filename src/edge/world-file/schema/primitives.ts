@@ -24,6 +24,15 @@ function brandedId<Id extends string>() {
   );
 }
 
+/** An id as somebody wrote it in a command: it may be none, and Azure's answer said so. */
+export function writtenId<Id extends string>() {
+  return v.pipe(
+    v.string(),
+    v.maxLength(longestText),
+    v.transform((text) => text as Id),
+  );
+}
+
 export const principalId = brandedId<PrincipalId>();
 export const clientId = brandedId<ClientId>();
 export const tenantId = brandedId<TenantId>();

@@ -1,20 +1,25 @@
 import * as v from 'valibot';
-import { clientId, name, principalId, resourceId, time } from './primitives.ts';
+import { clientId, name, principalId, resourceId, text, time } from './primitives.ts';
 
-export const resourceKind = v.picklist([
-  'virtualMachine',
-  'webApp',
-  'functionApp',
+const hostKinds = ['virtualMachine', 'vmScaleSet', 'webApp', 'webAppSlot', 'functionApp', 'containerApp'] as const;
+
+const targetKinds = [
   'keyVault',
   'storageAccount',
-  'userAssignedIdentity',
-]);
+  'sqlServer',
+  'sqlDatabase',
+  'cosmosAccount',
+  'serviceBusNamespace',
+  'eventHubsNamespace',
+] as const;
+
+export const resourceKind = v.picklist([...hostKinds, ...targetKinds, 'aksCluster', 'userAssignedIdentity']);
 
 export const attachedIdentity = v.object({ identityId: resourceId, principalId, clientId });
 
 const attached = v.pipe(v.array(attachedIdentity), v.minLength(1));
 
-const identityBlock = v.variant('type', [
+export const identityBlock = v.variant('type', [
   v.object({ type: v.literal('None') }),
   v.object({ type: v.literal('SystemAssigned'), principalId }),
   v.object({ type: v.literal('UserAssigned'), userAssigned: attached }),
@@ -25,16 +30,46 @@ const identityBlock = v.variant('type', [
   }),
 ]);
 
-const envelope = { id: resourceId, name, resourceGroup: name, location: name, createdAt: time };
+/** Tags, settings and the like: whatever somebody named, with its value. */
+export function named<Value extends v.GenericSchema>(value: Value) {
+  return v.record(
+    v.pipe(
+      name,
+      v.check((key) => key !== '__proto__', 'is no name'),
+    ),
+    value,
+  );
+}
+
+export const tags = named(text);
+
+const envelope = {
+  id: resourceId,
+  name,
+  resourceGroup: name,
+  location: name,
+  createdAt: time,
+  tags: v.exactOptional(tags),
+};
+
+function target<Kind extends (typeof targetKinds)[number]>(kind: Kind) {
+  return v.object({ ...envelope, kind: v.literal(kind) });
+}
 
 export const resource = v.variant('kind', [
   v.object({
     ...envelope,
-    kind: v.picklist(['virtualMachine', 'webApp', 'functionApp']),
+    kind: v.picklist(hostKinds),
     identity: identityBlock,
   }),
-  v.object({ ...envelope, kind: v.literal('keyVault') }),
-  v.object({ ...envelope, kind: v.literal('storageAccount') }),
+  target('keyVault'),
+  target('storageAccount'),
+  target('sqlServer'),
+  target('sqlDatabase'),
+  target('cosmosAccount'),
+  target('serviceBusNamespace'),
+  target('eventHubsNamespace'),
+  v.object({ ...envelope, kind: v.literal('aksCluster') }),
   v.object({ ...envelope, kind: v.literal('userAssignedIdentity'), principalId, clientId }),
 ]);
 
