@@ -1,4 +1,4 @@
-// Starts a TypeScript script of this folder: `node src/build/run.mjs serve`. Node 20 runs no TypeScript,
+// Starts a TypeScript script of this folder, or a measurement of test/bench: `node src/build/run.mjs serve`. Node 20 runs no TypeScript,
 // Vite's module runner does, with the same import names as everywhere else.
 // @ts-check
 import { existsSync } from 'node:fs';
@@ -8,10 +8,12 @@ import { runnerImport } from 'vite';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
 const [name = '', ...args] = process.argv.slice(2);
-const file = path.join(folder, `${name}.ts`);
+const file = [folder, path.join(folder, '../../test/bench')]
+  .map((place) => path.join(place, `${name}.ts`))
+  .find((candidate) => existsSync(candidate));
 
-if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
-  console.error(`Usage: node src/build/run.mjs <script> [arguments]; there is no script "${name}" in src/build.`);
+if (!/^[a-z-]+$/.test(name) || file === undefined) {
+  console.error(`Usage: node src/build/run.mjs <script> [arguments]; there is no script "${name}".`);
   process.exitCode = 1;
 } else {
   try {
