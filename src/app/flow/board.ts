@@ -7,13 +7,20 @@ import { issuedTokens, latestTokenOf } from '#domain/script/tokens.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import type { FlowRun } from './flow-run.ts';
 
-/** A machine that takes part: a host of the world, or the laptop. */
+/** A machine that takes part: a host of the world, the pods of a cluster, or something outside Azure. */
 export interface BoardHost {
   readonly id: string;
+  readonly place: MachinePlace;
   readonly resourceId: ResourceId | null;
   readonly speaks: boolean;
+  /** Its platform acts for it, before its own code runs. */
+  readonly platform: boolean;
   readonly endpoint: 'imds' | 'identityEndpoint' | null;
+  /** Where its code runs; null where only its endpoint or its platform takes part. */
+  readonly origin: Origin | null;
 }
+
+export type MachinePlace = 'azure' | 'laptop' | 'external';
 
 export interface BoardTarget {
   readonly id: string;
@@ -42,8 +49,6 @@ export interface Place {
   /** For an answer: the token that its request presented. */
   readonly presented: CarriedToken | null;
 }
-
-const laptop = 'laptop';
 
 /** Walks through a run once and gives everybody in it an id. */
 export function boardOf(run: FlowRun): Board {
@@ -90,18 +95,19 @@ class Walk {
 
   /** The machine whose code speaks from now on; a laptop speaks to the endpoint of some machine. */
   enter(origin: Origin): void {
-    const resourceId = origin.kind === 'host' ? origin.resourceId : null;
-    this.#speaking = this.#host(resourceId, { speaks: true }).id;
+    this.#speaking = this.#host(placeOf(origin), resourceOf(origin), { speaks: true, origin }).id;
   }
 
   idOf(actor: Actor): string {
     switch (actor.kind) {
       case 'application':
-        return applicationOf(this.#host(actor.origin.kind === 'host' ? actor.origin.resourceId : null, {}).id);
+        return applicationOf(this.#host(placeOf(actor.origin), resourceOf(actor.origin), {}).id);
       case 'imds':
-        return endpointOf(this.#host(this.#machineOfImds(), { endpoint: 'imds' }).id);
+        return endpointOf(this.#host('azure', this.#machineOfImds(), { endpoint: 'imds' }).id);
       case 'identityEndpoint':
-        return endpointOf(this.#host(actor.host, { endpoint: 'identityEndpoint' }).id);
+        return endpointOf(this.#host('azure', actor.host, { endpoint: 'identityEndpoint' }).id);
+      case 'platform':
+        return platformOf(this.#host('azure', actor.host, { platform: true }).id);
       case 'entra':
         this.usesEntra = true;
         return 'entra';
@@ -116,20 +122,20 @@ class Walk {
 
   #machineOfImds(): ResourceId | null {
     const speaking = this.hosts.find(({ id }) => id === this.#speaking);
-    if (speaking !== undefined && speaking.id !== laptop) return speaking.resourceId;
+    if (speaking?.place === 'azure') return speaking.resourceId;
     return resourcesOf(this.#before).find(({ kind }) => kind === 'virtualMachine')?.id ?? null;
   }
 
-  #host(resourceId: ResourceId | null, seen: Partial<Pick<BoardHost, 'speaks' | 'endpoint'>>): BoardHost {
-    const isLaptop = resourceId === null && seen.endpoint === undefined;
-    const at = this.hosts.findIndex((host) =>
-      isLaptop ? host.id === laptop : host.id !== laptop && sameMachine(host.resourceId, resourceId),
-    );
+  #host(place: MachinePlace, resourceId: ResourceId | null, seen: Partial<BoardHost>): BoardHost {
+    const at = this.hosts.findIndex((host) => host.place === place && sameMachine(host.resourceId, resourceId));
     const known = this.hosts[at] ?? {
-      id: isLaptop ? laptop : `host${this.hosts.filter(({ id }) => id !== laptop).length + 1}`,
+      id: place === 'azure' ? `host${this.hosts.filter((host) => host.place === place).length + 1}` : place,
+      place,
       resourceId,
       speaks: false,
+      platform: false,
       endpoint: null,
+      origin: null,
     };
     const host = { ...known, ...seen };
     this.hosts[at === -1 ? this.hosts.length : at] = host;
@@ -145,12 +151,26 @@ class Walk {
   }
 }
 
+function placeOf(origin: Origin): MachinePlace {
+  return origin.kind === 'laptop' || origin.kind === 'external' ? origin.kind : 'azure';
+}
+
+/** The machine behind an origin; pods run on their cluster. */
+function resourceOf(origin: Origin): ResourceId | null {
+  if (origin.kind === 'host') return origin.resourceId;
+  return origin.kind === 'pod' ? origin.clusterId : null;
+}
+
 function sameMachine(a: ResourceId | null, b: ResourceId | null): boolean {
   return a === null || b === null ? a === b : idKey(a) === idKey(b);
 }
 
 export function applicationOf(host: string): string {
   return `${host}/application`;
+}
+
+export function platformOf(host: string): string {
+  return `${host}/platform`;
 }
 
 export function endpointOf(host: string): string {
@@ -161,9 +181,8 @@ export function endpointOf(host: string): string {
 function heldBefore({ before, after, past }: FlowRun, hosts: readonly BoardHost[]): Board['heldBefore'] {
   const events = after.timeline.entries.slice(0, past).flatMap((entry) => entry.events);
   const issued = issuedTokens(events);
-  return hosts.flatMap(({ id, resourceId, speaks }) => {
-    if (!speaks) return [];
-    const origin: Origin = resourceId === null ? { kind: 'laptop' } : { kind: 'host', resourceId };
+  return hosts.flatMap(({ id, origin, speaks }) => {
+    if (!speaks || origin === null) return [];
     const claims = latestTokenOf(events, origin)?.claims;
     const token = claims === undefined ? undefined : issued.get(claims.uti);
     return token === undefined || token.claims.exp <= before.now ? [] : [{ actor: applicationOf(id), token }];

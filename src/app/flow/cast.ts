@@ -1,6 +1,6 @@
 import { attachedTo, systemPrincipalOf } from '#domain/arm/identity-block.ts';
-import { isHost } from '#domain/arm/kinds.ts';
-import type { Host, HostKind, Resource, TargetKind } from '#domain/arm/resource.ts';
+import { isHost, resourceKinds } from '#domain/arm/kinds.ts';
+import type { Host, HostKind, Resource, Target, TargetKind } from '#domain/arm/resource.ts';
 import { isWithin, nameOf, sameId } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import { assignmentsOf, homeDirectory, isOrphaned, resourcesOf } from '#domain/cloud/queries.ts';
@@ -10,32 +10,34 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { ClientId, PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { findRole } from '#domain/rbac/roles.ts';
-import { applicationOf, endpointOf } from './board.ts';
+import { findMember } from '../world/members.ts';
+import { applicationOf, endpointOf, platformOf } from './board.ts';
 import type { Board, BoardHost, BoardTarget } from './board.ts';
 
 /** A machine with the identities that its code can speak as. */
 export interface CastHost {
   readonly id: string;
-  readonly kind: HostKind | 'laptop';
+  readonly kind: HostKind | 'aksCluster' | 'external' | 'laptop';
   readonly name: string;
   readonly systemAssigned: boolean;
   /** `stale`: the identity is deleted, the reference stayed. */
   readonly userAssigned: readonly { readonly name: string; readonly stale: boolean }[];
 }
 
-/** A service principal in the tenant. */
+/** Somebody of the tenant: the service principal of an identity, or a person, a group, an application. */
 export interface CastPrincipal {
   readonly id: PrincipalId;
   readonly name: string;
-  readonly of: 'system' | 'user';
-  readonly clientId: ClientId;
+  readonly of: 'system' | 'user' | 'person' | 'group' | 'application';
+  /** Null for people and groups. */
+  readonly clientId: ClientId | null;
   /** When a deleted one leaves the deleted list; null while it lives. */
   readonly purgeAt: Instant | null;
 }
 
 /** Whoever sends or answers messages, or would have, had the flow come so far (`reached` false). */
 export type Actor = { readonly id: string; readonly reached: boolean } & (
-  | { readonly kind: 'application' | 'imds' | 'identityEndpoint'; readonly hostId: string }
+  | { readonly kind: 'application' | 'platform' | 'imds' | 'identityEndpoint'; readonly hostId: string }
   | { readonly kind: 'entra' }
   | {
       readonly kind: 'target';
@@ -84,14 +86,18 @@ function spectators(before: CloudState): readonly BoardTarget[] {
   return only === undefined || others.length > 0 ? [] : [{ id: 'target1', host: only.name, resourceId: only.id }];
 }
 
-function isTarget(resource: Resource): resource is Resource & { readonly kind: TargetKind } {
-  return resource.kind === 'keyVault' || resource.kind === 'storageAccount';
+function isTarget(resource: Resource): resource is Target {
+  return resourceKinds[resource.kind].part === 'target';
 }
 
-function castHost(before: CloudState, { id, resourceId, endpoint }: BoardHost): CastHost {
+function castHost(before: CloudState, { id, place, resourceId }: BoardHost): CastHost {
   const host = hostOf(before, resourceId);
   if (host === null) {
-    const kind = endpoint === null ? 'laptop' : 'virtualMachine';
+    const cluster = resourceId === null ? undefined : findResource(before.arm, resourceId);
+    if (cluster?.kind === 'aksCluster') {
+      return { id, kind: cluster.kind, name: cluster.name, systemAssigned: false, userAssigned: [] };
+    }
+    const kind = place === 'azure' ? 'virtualMachine' : place;
     return { id, kind, name: '', systemAssigned: false, userAssigned: [] };
   }
   return {
@@ -111,11 +117,16 @@ function hostOf(before: CloudState, id: ResourceId | null): Host | null {
   return resource !== undefined && isHost(resource) ? resource : null;
 }
 
-function hostActors({ id, speaks, endpoint }: BoardHost, { reached }: Board): readonly Actor[] {
-  const application = { id: applicationOf(id), kind: 'application', hostId: id, reached: speaks } as const;
-  if (endpoint === null) return [application];
-  const inside = { id: endpointOf(id), kind: endpoint, hostId: id, reached: reached.has(endpointOf(id)) } as const;
-  return speaks ? [application, inside] : [inside];
+function hostActors({ id, speaks, platform, endpoint }: BoardHost, { reached }: Board): readonly Actor[] {
+  const actors: Actor[] = [];
+  if (speaks || (endpoint === null && !platform)) {
+    actors.push({ id: applicationOf(id), kind: 'application', hostId: id, reached: speaks });
+  }
+  if (platform) actors.push({ id: platformOf(id), kind: 'platform', hostId: id, reached: true });
+  if (endpoint !== null) {
+    actors.push({ id: endpointOf(id), kind: endpoint, hostId: id, reached: reached.has(endpointOf(id)) });
+  }
+  return actors;
 }
 
 function targetActor(before: CloudState, { id, host, resourceId }: BoardTarget, { reached }: Board): Actor {
@@ -141,7 +152,10 @@ function principalsOf(before: CloudState, board: Board): readonly CastPrincipal[
     const live = dictionary.get(servicePrincipals, id);
     if (live !== undefined) return [castPrincipal(live, null)];
     const gone = dictionary.get(deleted, id);
-    return gone === undefined ? [] : [castPrincipal(gone.principal, gone.purgeAt)];
+    if (gone !== undefined) return [castPrincipal(gone.principal, gone.purgeAt)];
+    const member = findMember(before, id);
+    if (member === null || member.kind === 'identity') return [];
+    return [{ id, name: member.name, of: member.kind, clientId: null, purgeAt: null }];
   });
 }
 

@@ -4,14 +4,13 @@ import type { TargetKind } from '#domain/arm/resource.ts';
 import { groupNameOf, nameOf, sameId } from '#domain/arm/resource-id.ts';
 import { homeDirectory, hostsOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import { azureCliAppId } from '#domain/entra/built-in.ts';
 import type { TokenClaims } from '#domain/entra/token.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
 import { imdsSelectors } from '#domain/imds/request.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { parseUri, queryValue } from '#domain/kernel/uri.ts';
-import { readSecretOperation } from '#domain/keyvault/rules.ts';
 import type { IdentitySelector } from '#domain/managedidentity/selection.ts';
-import { readBlobOperation } from '#domain/storage/rules.ts';
 import type { Cast, CastPrincipal } from './cast.ts';
 import type { Endpoint, Speaker, Wanted } from './story.ts';
 
@@ -46,15 +45,19 @@ export function namedIdentity(
 
 /** The identity with that client ID, deleted ones included; unknown where it is nobody's. */
 export function speakerByClient(before: CloudState, { principals }: Cast, clientId: string): Speaker {
-  const known = principals.find((principal) => sameId(principal.clientId, clientId));
+  // A person signs in with the Azure CLI, and who that is the answer says.
+  if (sameId(clientId, azureCliAppId)) return { name: '', of: 'person', gone: false };
+  const known = principals.find((principal) => principal.clientId !== null && sameId(principal.clientId, clientId));
   return known === undefined
     ? { name: nameBehind(before, 'clientId', clientId), of: null, gone: true }
     : speaker(known);
 }
 
 /** Whom a token speaks for. */
-export function speakerOf({ principals }: Cast, { oid }: TokenClaims): Speaker {
+export function speakerOf({ principals }: Cast, { oid, idtyp, upn }: TokenClaims): Speaker {
   const known = principals.find(({ id }) => id === oid);
+  // The learner is nobody of the directory, and signs in all the same.
+  if (known === undefined && idtyp === 'user') return { name: upn ?? oid, of: 'person', gone: false };
   return known === undefined ? { name: oid, of: null, gone: true } : speaker(known);
 }
 
@@ -62,15 +65,16 @@ function speaker({ name, of, purgeAt }: CastPrincipal): Speaker {
   return { name, of, gone: purgeAt !== null };
 }
 
-export function wantedBy({ method, url }: HttpRequest, kind: TargetKind | null): Wanted {
+export function wantedBy({ url }: HttpRequest, kind: TargetKind | null): Wanted {
   const uri = parseUri(url);
   if (uri === null || kind === null) return { kind: 'unknown' };
-  if (kind === 'keyVault') {
-    const operation = readSecretOperation(method, uri);
-    return operation.kind === 'unknown' ? operation : { kind: 'secret', name: operation.name };
+  const [first = '', ...others] = uri.path.split('/').filter((part) => part !== '');
+  const rest = others.join('/');
+  if (kind === 'keyVault' && first.toLowerCase() === 'secrets' && rest !== '') {
+    return { kind: 'secret', name: others[0] ?? '' };
   }
-  const operation = readBlobOperation(method, uri);
-  return operation.kind === 'unknown' ? operation : { kind: 'blob', name: `${operation.container}/${operation.blob}` };
+  if (kind === 'storageAccount' && rest !== '') return { kind: 'blob', name: `${first}/${rest}` };
+  return { kind: 'unknown' };
 }
 
 /** A scope's short name: its resource, its group, or the subscription. */

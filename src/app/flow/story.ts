@@ -1,15 +1,19 @@
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
-import type { Gate } from '#domain/rbac/access.ts';
-import type { CastHost } from './cast.ts';
+import type { Gate, GateName } from '#domain/rbac/access.ts';
+import type { CastHost, CastPrincipal } from './cast.ts';
 import type { Refusal } from './refusal.ts';
 
+/** What a host is given its tokens by. */
 export type Endpoint = 'imds' | 'identityEndpoint';
+
+/** Who asks Microsoft Entra ID or a target: an endpoint for an identity, the platform of an app, or code itself. */
+export type Asker = Endpoint | 'platform' | 'application';
 
 /** The identity in whose name a token is asked or presented; `of` is null for one that nobody knows. */
 export interface Speaker {
   readonly name: string;
-  readonly of: 'system' | 'user' | null;
+  readonly of: CastPrincipal['of'] | null;
   /** Its service principal is deleted. */
   readonly gone: boolean;
 }
@@ -29,13 +33,14 @@ export type Story =
     }
   | {
       readonly tells: 'entra-asked';
-      readonly endpoint: Endpoint;
+      readonly endpoint: Asker;
+      readonly host: CastHost | null;
       readonly speaker: Speaker;
       readonly resource: string;
     }
   | {
       readonly tells: 'token-issued';
-      readonly endpoint: Endpoint;
+      readonly endpoint: Asker;
       readonly speaker: Speaker;
       readonly resource: string;
       readonly secondsLeft: number;
@@ -66,10 +71,13 @@ export type Story =
     }
   | {
       readonly tells: 'call-made';
+      readonly by: 'platform' | 'application';
       readonly host: CastHost;
       readonly target: string;
       readonly wanted: Wanted;
       readonly withToken: boolean;
+      /** A storage account's key takes the token's place. */
+      readonly withKey: boolean;
     }
   | {
       readonly tells: 'call-answered';
@@ -77,6 +85,8 @@ export type Story =
       readonly wanted: Wanted;
       readonly status: number;
       readonly speaker: Speaker | null;
+      /** The last gate that was passed; null where access was not the question. */
+      readonly gate: GateName | null;
       /** The role that allowed it, and where it is assigned. */
       readonly role: { readonly name: string; readonly at: string } | null;
     }

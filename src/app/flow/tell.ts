@@ -1,10 +1,13 @@
 import type { CloudState } from '#domain/cloud/state.ts';
+import { headerOf } from '#domain/http/message.ts';
+import type { HttpRequest } from '#domain/http/message.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { CarriedToken, Hop } from '#domain/protocol/hops.ts';
+import type { AccessDecision, Gate } from '#domain/rbac/access.ts';
 import type { Actor, Cast, CastHost } from './cast.ts';
 import { askedAudience, formField, namedIdentity, scopeName, speakerByClient, speakerOf, wantedBy } from './reading.ts';
 import { refusalOf } from './refusal.ts';
-import type { Endpoint, Story } from './story.ts';
+import type { Asker, Endpoint, Story } from './story.ts';
 
 /** A message between two actors, and the token that it carries or answers to. */
 export interface Passage {
@@ -38,15 +41,18 @@ function request({ before, cast, from, to }: Passage, hop: RequestHop): Story {
   if (to.kind === 'entra') {
     return {
       tells: 'entra-asked',
-      endpoint: endpointOf(from),
+      endpoint: askerOf(from),
+      host: 'hostId' in from ? hostOf(cast, from) : null,
       speaker: speakerByClient(before, cast, formField(hop.request, 'client_id')),
-      resource: formField(hop.request, 'resource'),
+      resource: wishedResource(hop.request),
     };
   }
   const host = hostOf(cast, from);
   if (to.kind === 'target') {
     const wanted = wantedBy(hop.request, to.target);
-    return { tells: 'call-made', host, target: to.name, wanted, withToken: hop.token !== null };
+    const by = from.kind === 'platform' ? 'platform' : 'application';
+    const withKey = /^SharedKey /i.test(headerOf(hop.request.headers, 'Authorization') ?? '');
+    return { tells: 'call-made', by, host, target: to.name, wanted, withToken: hop.token !== null, withKey };
   }
   const endpoint = endpointOf(to);
   const resource = askedAudience(hop.request);
@@ -57,12 +63,13 @@ function tokenAnswer({ before, cast, from, to, at }: Passage, hop: ResponseHop):
   const { status } = hop.response;
   if (from.kind === 'entra') {
     const speaker = speakerByClient(before, cast, formField(hop.request, 'client_id'));
-    const resource = formField(hop.request, 'resource');
+    const resource = wishedResource(hop.request);
     if (hop.token === null) {
       return { tells: 'entra-refused', speaker, resource, status, refusal: refusalOf(hop.response, true) };
     }
     const secondsLeft = hop.token.claims.exp - at;
-    return { tells: 'token-issued', endpoint: endpointOf(to), speaker, resource, secondsLeft };
+    const issuedTo = speaker.name === '' ? speakerOf(cast, hop.token.claims) : speaker;
+    return { tells: 'token-issued', endpoint: askerOf(to), speaker: issuedTo, resource, secondsLeft };
   }
   const endpoint = endpointOf(from);
   const host = hostOf(cast, to);
@@ -79,22 +86,37 @@ function tokenAnswer({ before, cast, from, to, at }: Passage, hop: ResponseHop):
 function targetAnswer({ cast, from, about }: Passage, hop: ResponseHop): Story {
   const { status } = hop.response;
   const [target, kind] = from.kind === 'target' ? [from.name, from.target] : ['', null];
-  const wanted = wantedBy(hop.request, kind);
   const speaker = about === null ? null : speakerOf(cast, about.claims);
-  const { gates = [], pending = null } = hop.decision ?? {};
+  const asked = { target, wanted: wantedBy(hop.request, kind), status, speaker };
+  const { gates, pending } = hop.decision ?? undecided;
   const gate = gates.find(({ passed }) => !passed) ?? null;
   if (gate !== null || status >= 400) {
-    const pendingUntil = pending === null ? null : pending.effectiveAt;
-    return { tells: 'call-refused', target, wanted, status, gate, speaker, pendingUntil };
+    return { tells: 'call-refused', ...asked, gate, pendingUntil: pending === null ? null : pending.effectiveAt };
   }
-  const granting = gates.find((passed) => passed.gate === 'role')?.found ?? '';
-  return { tells: 'call-answered', target, wanted, status, speaker, role: roleAndScope(granting) };
+  return { tells: 'call-answered', ...asked, ...grantedBy(gates) };
+}
+
+const undecided: Pick<AccessDecision, 'gates' | 'pending'> = { gates: [], pending: null };
+
+/** The last gate that let it through, and the role that one of them found. */
+function grantedBy(gates: readonly Gate[]) {
+  const found = gates.find(({ gate }) => gate === 'role')?.found ?? '';
+  return { gate: gates.at(-1)?.gate ?? null, role: roleAndScope(found) };
 }
 
 /** The role gate finds `<role> at <scope>`. */
 function roleAndScope(found: string): { readonly name: string; readonly at: string } | null {
   const [, name, scope] = /^(.*) at (\/.*)$/.exec(found) ?? [];
   return name === undefined || scope === undefined ? null : { name, at: scopeName(scope) };
+}
+
+/** What Microsoft Entra ID is asked for: a resource, or a scope of it. */
+function wishedResource(request: HttpRequest): string {
+  return formField(request, 'resource') || formField(request, 'scope').replace(/\/\.default$/, '');
+}
+
+function askerOf({ kind }: Actor): Asker {
+  return kind === 'platform' || kind === 'application' || kind === 'identityEndpoint' ? kind : 'imds';
 }
 
 function endpointOf({ kind }: Actor): Endpoint {

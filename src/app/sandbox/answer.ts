@@ -1,14 +1,25 @@
 import { flowBetween } from '#app/flow/flow-run.ts';
 import { sceneOf } from '#app/flow/scene.ts';
 import type { FlowScene, MessageStep } from '#app/flow/scene.ts';
-import type { CommandOf } from '#domain/cloud/command.ts';
+import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import { tokensGivenTo } from '#domain/script/tokens.ts';
 import type { HeldToken } from '#domain/script/tokens.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { past, pastEvents, seek } from '#domain/timeline/timeline.ts';
-import type { World } from '#domain/timeline/timeline.ts';
+import type { Entry, World } from '#domain/timeline/timeline.ts';
 
-export type RequestCommand = CommandOf<'RequestToken'> | CommandOf<'CallTarget'>;
+const requestTypes = [
+  'RequestToken',
+  'RequestUserToken',
+  'CallTarget',
+  'RunCommand',
+  'ResolveKeyVaultReference',
+  'OpenConnection',
+] as const;
+
+export type { HeldToken };
+
+export type RequestCommand = CommandOf<(typeof requestTypes)[number]>;
 
 /** The last request that an application made, as a scene to be read or watched. */
 export interface LastRequest {
@@ -22,7 +33,7 @@ export interface LastRequest {
 
 export function lastRequest(world: World): LastRequest | null {
   const entries = past(world.timeline);
-  const index = entries.findLastIndex(({ command }) => isRequestCommand(command));
+  const index = entries.findLastIndex((entry) => isRequest(entry));
   const command = entries[index]?.command;
   if (command === undefined || !isRequestCommand(command)) return null;
   const scene = sceneOf(flowBetween(seek(world, index), seek(world, index + 1)));
@@ -30,8 +41,14 @@ export function lastRequest(world: World): LastRequest | null {
   return outcome?.kind === 'message' ? { cursor: index + 1, command, scene, outcome } : null;
 }
 
-export function isRequestCommand(command: { readonly type: string }): command is RequestCommand {
-  return command.type === 'RequestToken' || command.type === 'CallTarget';
+/** Whether an entry sent something: a command that Azure refused to perform did not. */
+export function isRequest({ command, events }: Entry): boolean {
+  return isRequestCommand(command) && events.some(({ type }) => type === 'RequestSent');
+}
+
+function isRequestCommand(command: Command): command is RequestCommand {
+  const types: readonly string[] = requestTypes;
+  return types.includes(command.type);
 }
 
 /** Every token that this origin was given, newest first; expired ones too. */

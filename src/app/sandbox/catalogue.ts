@@ -11,7 +11,11 @@ export const audiences = [
   { resource: 'https://vault.azure.net', target: 'keyVault' },
   { resource: 'https://storage.azure.com/', target: 'storageAccount' },
   { resource: 'https://management.azure.com/', target: null },
-  { resource: 'https://database.windows.net/', target: null },
+  { resource: 'https://database.windows.net/', target: 'sqlDatabase' },
+  { resource: 'https://cosmos.azure.com/', target: 'cosmosAccount' },
+  { resource: 'https://servicebus.azure.net/', target: 'serviceBusNamespace' },
+  { resource: 'https://eventhubs.azure.net/', target: 'eventHubsNamespace' },
+  { resource: 'https://graph.microsoft.com/', target: null },
 ] as const;
 
 export { builtInRoles };
@@ -37,25 +41,48 @@ function ruleOf(thing: NamedThing) {
 /** Kinds in the order in which forms list them. */
 export const kindsInOrder: readonly ResourceKind[] = [
   'virtualMachine',
+  'vmScaleSet',
   'webApp',
+  'webAppSlot',
   'functionApp',
+  'containerApp',
+  'aksCluster',
   'userAssignedIdentity',
   'keyVault',
   'storageAccount',
+  'sqlServer',
+  'sqlDatabase',
+  'cosmosAccount',
+  'serviceBusNamespace',
+  'eventHubsNamespace',
 ];
 
 /** Names of the one small story of the course, so that worlds are recognised. */
 export const suggestedNames: Readonly<Record<ResourceKind, readonly string[]>> = {
   virtualMachine: ['vm-web', 'vm-worker', 'vm-batch'],
+  vmScaleSet: ['vmss-web', 'vmss-worker'],
   webApp: ['app-shop', 'app-admin'],
+  webAppSlot: ['staging', 'preview'],
   functionApp: ['func-orders', 'func-mail'],
+  containerApp: ['ca-checkout', 'ca-search'],
+  aksCluster: ['aks-shop'],
   userAssignedIdentity: ['id-shop-reader', 'id-shop-writer'],
   keyVault: ['kv-shop', 'kv-payments'],
   storageAccount: ['stshopimages', 'stshoporders'],
+  sqlServer: ['sql-shop'],
+  sqlDatabase: ['orders', 'stock'],
+  cosmosAccount: ['cosmos-shop'],
+  serviceBusNamespace: ['sb-shop-mail'],
+  eventHubsNamespace: ['evh-shop-clicks'],
 };
 
 export function isHostKindOf(kind: ResourceKind): boolean {
   return resourceKinds[kind].part === 'host';
+}
+
+/** The kind under which a resource of this kind lies, or null: its name is then `<parent>/<child>`. */
+export function parentKindOf(kind: ResourceKind): ResourceKind | null {
+  return resourceKinds[kind].parent ?? null;
 }
 
 /** The name of a built-in role, or its id where it is none. */

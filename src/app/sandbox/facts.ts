@@ -1,8 +1,8 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { attachedTo, systemPrincipalOf as principalIdIn } from '#domain/arm/identity-block.ts';
 import { findResource } from '#domain/arm/state.ts';
-import { isHost } from '#domain/arm/kinds.ts';
-import { isWithin, nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
+import { resourceKinds } from '#domain/arm/kinds.ts';
+import { nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
 import type {
   AttachedIdentity,
   Host,
@@ -11,15 +11,19 @@ import type {
   Target,
   UserAssignedIdentity,
 } from '#domain/arm/resource.ts';
-import { assignmentsOf, homeDirectory, hostsOf, isOrphaned, resourcesOf } from '#domain/cloud/queries.ts';
+import { assignmentsOf, homeDirectory, hostsOf, resourcesOf } from '#domain/cloud/queries.ts';
+import { rootScope } from '#domain/cloud/scope.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';
 import { secretsOf } from '#domain/keyvault/state.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { findRole } from '#domain/rbac/roles.ts';
+import { scopeCovers } from '#domain/rbac/rules.ts';
 import type { RoleAssignment } from '#domain/rbac/state.ts';
+import { containerScope } from '#domain/storage/rules.ts';
 import { containersOf } from '#domain/storage/state.ts';
+import { findMember } from '#app/world/members.ts';
 
 /** A role assignment as a list shows it. */
 export interface AssignmentRow {
@@ -45,8 +49,12 @@ export function identitiesIn(state: CloudState): UserAssignedIdentity[] {
   return resourcesOf(state).flatMap((each) => (each.kind === 'userAssignedIdentity' ? [each] : []));
 }
 
+function isTarget(resource: Resource): resource is Target {
+  return resourceKinds[resource.kind].part === 'target';
+}
+
 export function targetsIn(state: CloudState): Target[] {
-  return resourcesOf(state).flatMap((each) => (isHost(each) || each.kind === 'userAssignedIdentity' ? [] : [each]));
+  return resourcesOf(state).filter(isTarget);
 }
 
 /** Hosts that carry a user-assigned identity. */
@@ -72,7 +80,7 @@ export function rolesOf(state: CloudState, principalId: PrincipalId): Assignment
 /** Assignments that hold at a scope: its own, and those of the scopes around it. */
 export function rolesAt(state: CloudState, scope: string): AssignmentRow[] {
   return assignmentsOf(state)
-    .filter((each) => isWithin(each.scope, scope))
+    .filter((each) => scopeCovers(each.scope, scope))
     .map((each) => assignmentRow(state, each));
 }
 
@@ -82,19 +90,17 @@ export function allRoles(state: CloudState): AssignmentRow[] {
 }
 
 function assignmentRow(state: CloudState, assignment: RoleAssignment): AssignmentRow {
-  const { servicePrincipals } = homeDirectory(state);
-  const principal = dictionary.get(servicePrincipals, assignment.principalId);
   return {
     assignment,
     role: findRole(assignment.roleId)?.name ?? assignment.roleId,
-    principalName: principal?.displayName ?? null,
+    principalName: findMember(state, assignment.principalId)?.name ?? null,
     scopeName: scopeName(state, assignment.scope),
     status: statusOf(state, assignment),
   };
 }
 
 function statusOf(state: CloudState, assignment: RoleAssignment): AssignmentRow['status'] {
-  if (isOrphaned(state, assignment)) return 'orphaned';
+  if (findMember(state, assignment.principalId) === null) return 'orphaned';
   return assignment.effectiveAt > state.now ? 'pending' : 'effective';
 }
 
@@ -103,21 +109,40 @@ export function scopeName(state: CloudState, scope: string): string {
   return sameId(scope, subscriptionScope(state.subscriptionId)) ? '' : nameOf(scope);
 }
 
+/** Whether a scope lies above all subscriptions. */
+export function isRootScope(scope: string): boolean {
+  return /^\/providers\/Microsoft\.Management\/managementGroups\//i.test(scope);
+}
+
 export interface ScopeChoice {
   readonly scope: string;
-  /** Empty for the subscription. */
+  /** Empty for the subscription and for the group above it. */
   readonly name: string;
   readonly isTarget: boolean;
 }
 
-/** Scopes at which a role can be assigned: the subscription, groups, resources. */
-export function scopesIn(state: CloudState): ScopeChoice[] {
+/** Scopes at which a role can be assigned: the subscription, groups, resources, and where asked for root and containers. */
+export function scopesIn(state: CloudState, wide = false): ScopeChoice[] {
   const targets = new Set<string>(targetsIn(state).map(({ id }) => id));
   return [
     { scope: subscriptionScope(state.subscriptionId), name: '', isTarget: false },
     ...groupsIn(state).map(({ id, name }) => ({ scope: id, name, isTarget: false })),
     ...resourcesOf(state).map(({ id, name }) => ({ scope: id, name, isTarget: targets.has(id) })),
+    ...(wide ? widerScopes(state) : []),
   ];
+}
+
+function widerScopes(state: CloudState): ScopeChoice[] {
+  const containers = targetsIn(state).flatMap((target) =>
+    target.kind !== 'storageAccount'
+      ? []
+      : containerNames(state, target).map((name) => ({
+          scope: containerScope(target.id, name),
+          name: `${target.name}/${name}`,
+          isTarget: false,
+        })),
+  );
+  return [...containers, { scope: rootScope(state.tenantId), name: '', isTarget: false }];
 }
 
 export interface StoredItem {
@@ -128,6 +153,7 @@ export interface StoredItem {
 
 /** What a target holds that can be read. */
 export function contentsOf(state: CloudState, target: Target): StoredItem[] {
+  if (target.kind !== 'keyVault' && target.kind !== 'storageAccount') return [];
   const found =
     target.kind === 'keyVault'
       ? [...dictionary.values(secretsOf(state.keyVault, target.id))].map(({ name, createdAt }) => ({

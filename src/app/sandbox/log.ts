@@ -20,7 +20,8 @@ export interface LogLine {
   /** The cursor at which this entry is the last one in force. */
   readonly cursor: number;
   readonly at: Instant;
-  readonly by: string;
+  /** Null for the learner, who did everything that nobody else is named for. */
+  readonly by: string | null;
   readonly command: Command;
   readonly verdict: Verdict;
   /** Whether something of an identity's life ended here: there is a report to read. */
@@ -35,7 +36,7 @@ export function logLines(timeline: Timeline): readonly LogLine[] {
     return {
       cursor: index + 1,
       at: now,
-      by: by.displayName,
+      by: by.principalId === undefined ? null : by.displayName,
       command,
       verdict: verdictOf(events),
       isDeletion: isDeletion(events),

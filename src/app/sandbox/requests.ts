@@ -1,2 +1,2 @@
 /** Requests that an SDK would send, as commands. */
-export { askForToken, readFrom } from '#domain/cloud/requests.ts';
+export { askForToken } from '#domain/cloud/requests.ts';

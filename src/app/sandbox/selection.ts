@@ -1,6 +1,6 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { isHost } from '#domain/arm/kinds.ts';
-import type { Host, ResourceGroup, Target, UserAssignedIdentity } from '#domain/arm/resource.ts';
+import type { Cluster, Host, ResourceGroup, Target, UserAssignedIdentity } from '#domain/arm/resource.ts';
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { DeletedServicePrincipal, ServicePrincipal } from '#domain/entra/state.ts';
@@ -11,6 +11,8 @@ import {
   roleEdgeId,
   subscriptionNodeId,
 } from '#app/world/graph/node-id.ts';
+import { membersIn } from '#app/world/members.ts';
+import type { Member } from '#app/world/members.ts';
 import { allRoles, staleReferences } from './facts.ts';
 import type { AssignmentRow, StaleReference } from './facts.ts';
 
@@ -19,9 +21,12 @@ export type Selected =
   | { readonly kind: 'subscription' }
   | { readonly kind: 'group'; readonly group: ResourceGroup }
   | { readonly kind: 'host'; readonly host: Host }
+  | { readonly kind: 'cluster'; readonly cluster: Cluster }
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'identity'; readonly identity: UserAssignedIdentity }
   | { readonly kind: 'principal'; readonly principal: ServicePrincipal }
+  /** A person, a group or an application. */
+  | { readonly kind: 'member'; readonly member: Member }
   | { readonly kind: 'deletedPrincipal'; readonly deleted: DeletedServicePrincipal }
   | { readonly kind: 'role'; readonly row: AssignmentRow }
   /** A deleted user-assigned identity to which hosts still refer. */
@@ -46,6 +51,7 @@ function findResourceNode(state: CloudState, nodeId: string): Selected | null {
   for (const resource of dictionary.values(state.arm.resources)) {
     if (resourceNodeId(resource.id) !== nodeId) continue;
     if (isHost(resource)) return { kind: 'host', host: resource };
+    if (resource.kind === 'aksCluster') return { kind: 'cluster', cluster: resource };
     return resource.kind === 'userAssignedIdentity'
       ? { kind: 'identity', identity: resource }
       : { kind: 'target', target: resource };
@@ -63,7 +69,8 @@ function findPrincipalNode(state: CloudState, nodeId: string): Selected | null {
       return { kind: 'deletedPrincipal', deleted: each };
     }
   }
-  return null;
+  const member = membersIn(state).find(({ id }) => principalNodeId(id) === nodeId);
+  return member === undefined ? null : { kind: 'member', member };
 }
 
 function findRoleEdge(state: CloudState, nodeId: string): Selected | null {

@@ -1,8 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Command } from '#domain/cloud/command.ts';
+import { owner } from '#domain/cloud/command.ts';
+import type { Caller, Command } from '#domain/cloud/command.ts';
 import { redo, seek, undo } from '#domain/timeline/timeline.ts';
 import type { Entry, World } from '#domain/timeline/timeline.ts';
+import { findMember } from './members.ts';
 import { localWorld } from './world-port.ts';
 import type { WorldPort } from './world-port.ts';
 
@@ -12,8 +14,11 @@ export interface WorldStore {
   readonly cameBy: 'command' | 'time' | 'replacement';
   /** The world that was replaced last, for a way back; null where none was. */
   readonly replaced: World | null;
+  /** In whose name commands are given that name nobody: the learner, or a person who is played. */
+  readonly actor: Caller;
+  readonly actAs: (actor: Caller) => void;
   /** Gives a command and returns what was recorded of it. */
-  readonly dispatch: (command: Command) => Entry;
+  readonly dispatch: (command: Command, by?: Caller) => Entry;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Looks at the world after its first `cursor` entries. */
@@ -31,9 +36,11 @@ export function createWorldStore(initial: World, port: WorldPort = localWorld(in
     world: port.current(),
     cameBy: 'replacement',
     replaced: null,
-    dispatch(command) {
+    actor: owner,
+    actAs: (actor) => set({ actor }),
+    dispatch(command, by = get().actor) {
       set({ cameBy: 'command' });
-      port.dispatch(command);
+      port.dispatch(command, by);
       const { entries, cursor } = port.current().timeline;
       const entry = entries[cursor - 1];
       if (entry === undefined) throw new Error('The world recorded nothing of a command.');
@@ -57,6 +64,12 @@ export function createWorldStore(initial: World, port: WorldPort = localWorld(in
     store.setState({ cameBy: 'time' });
     port.put(through(port.current()));
   }
-  port.subscribe((world) => store.setState({ world }));
+  port.subscribe((world) => store.setState((held) => ({ world, actor: presentActor(world, held.actor) })));
   return store;
+}
+
+/** Whoever is played, while the world knows them: a step back in time, or another world, may not. */
+function presentActor({ state }: World, actor: Caller): Caller {
+  const { principalId } = actor;
+  return principalId === undefined || findMember(state, principalId) !== null ? actor : owner;
 }

@@ -1,7 +1,8 @@
 import { classNames } from '#ui/kit/class-names.ts';
-import { Icon } from '#ui/kit/Icon.tsx';
+import { LineDrawing } from '#ui/kit/Icon.tsx';
+import { iconPaths } from '#ui/kit/icon-paths.ts';
 import { sealGlyph } from '#ui/subject/glyphs.ts';
-import { iconOfKind } from '#ui/subject/kinds.ts';
+import { pathOfKind } from '#ui/subject/kinds.ts';
 import { fit } from '#ui/subject/metrics.ts';
 import type { Box } from './layout.ts';
 import type { Head, Seal } from './picture.ts';
@@ -33,16 +34,16 @@ export function CompactHead({ head, box }: CompactHeadProps) {
       <rect className={styles.station} x={middle - 18} y={box.y} width="36" height="36" rx={isTarget ? 2 : 6} />
       {isTarget && <path className={styles.gate} d={`M${middle - 14} ${box.y}v36`} />}
       <g className={styles.title}>
-        <Icon name={iconOf(head)} size={20} x={middle - (isTarget ? 8 : 10)} y={box.y + 8} />
+        <LineDrawing path={pathOf(head)} size={20} x={middle - (isTarget ? 8 : 10)} y={box.y + 8} />
       </g>
       <Name text={head.kind === 'station' ? head.short : head.label} x={middle} y={box.y + 51} width={box.width} />
     </g>
   );
 }
 
-function iconOf(head: Exclude<Head, { kind: 'principals' }>) {
-  if (head.kind === 'station') return iconOfKind[head.icon];
-  return head.kind === 'target' && head.target !== null ? iconOfKind[head.target] : 'question';
+function pathOf(head: Exclude<Head, { kind: 'principals' }>) {
+  if (head.kind === 'station') return pathOfKind[head.icon];
+  return head.kind === 'target' && head.target !== null ? pathOfKind[head.target] : iconPaths.question;
 }
 
 interface SmallSealProps {

@@ -1,6 +1,5 @@
 import { classNames } from '#ui/kit/class-names.ts';
-import { Icon } from '#ui/kit/Icon.tsx';
-import { iconOfKind } from '#ui/subject/kinds.ts';
+import { KindIcon } from '#ui/subject/KindIcon.tsx';
 import { fit, fitOrShort, systemTabWidth, widthOf } from '#ui/subject/metrics.ts';
 import { SystemTab } from '#ui/subject/SystemTab.tsx';
 import { Tether } from '#ui/subject/Tether.tsx';
@@ -47,12 +46,7 @@ function Title({ enclosure, box, compact }: TitleProps) {
   const titleRoom = box.width * 1.15 - 52 - (inside === '' ? 0 : widthOf(inside, 12));
   return (
     <g className={styles.title}>
-      <Icon
-        name={iconOfKind[enclosure.kind === 'host' ? enclosure.host : 'entra']}
-        size={20}
-        x={box.x + 12}
-        y={box.y + 8}
-      />
+      <KindIcon kind={enclosure.kind === 'host' ? enclosure.host : 'entra'} size={20} x={box.x + 12} y={box.y + 8} />
       <text x={box.x + 40} y={box.y + 23}>
         {enclosure.kind === 'host' ? fit(enclosure.label, titleRoom, 14) : fitOrShort(enclosure, titleRoom, 14)}
       </text>

@@ -1,6 +1,5 @@
 import { classNames } from '#ui/kit/class-names.ts';
-import { Icon } from '#ui/kit/Icon.tsx';
-import { iconOfKind } from '#ui/subject/kinds.ts';
+import { KindIcon } from '#ui/subject/KindIcon.tsx';
 import { fit, fitOrShort, sealHeight } from '#ui/subject/metrics.ts';
 import { PrincipalSeal } from '#ui/subject/PrincipalSeal.tsx';
 import { TargetShape } from '#ui/subject/TargetShape.tsx';
@@ -49,7 +48,7 @@ function Station({ head, box }: { readonly head: Extract<Head, { kind: 'station'
     <g>
       <rect className={styles.station} x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
       <g className={styles.title}>
-        <Icon name={iconOfKind[head.icon]} size={20} x={middle - 10} y={box.y + (hasNote ? 6 : 13)} />
+        <KindIcon kind={head.icon} size={20} x={middle - 10} y={box.y + (hasNote ? 6 : 13)} />
         <text className={styles.centred} x={middle} y={box.y + (hasNote ? 42 : 51)}>
           {fitOrShort(head, box.width * 1.15, 14)}
         </text>

@@ -22,7 +22,7 @@ export type Head =
   | { readonly kind: 'plain'; readonly label: string }
   | {
       readonly kind: 'station';
-      readonly icon: 'application' | 'imds' | 'identityEndpoint' | 'entra';
+      readonly icon: 'application' | 'imds' | 'identityEndpoint' | 'platform' | 'entra';
       readonly label: string;
       /** For where there is little room. */
       readonly short: string;
@@ -34,7 +34,7 @@ export type Head =
 export interface Seal {
   readonly id: string;
   readonly name: string;
-  readonly of: 'system' | 'user';
+  readonly of: 'system' | 'user' | 'person' | 'group' | 'application';
   /** Set for a deleted principal: when it is purged. */
   readonly deleted: string | null;
 }
@@ -44,7 +44,7 @@ export type Enclosure =
   | {
       readonly kind: 'host';
       readonly lanes: readonly string[];
-      readonly host: HostKind | 'laptop';
+      readonly host: HostKind | 'aksCluster' | 'external' | 'laptop';
       readonly label: string;
       /** What can be reached only from inside; empty where nothing is. */
       readonly inside: string;

@@ -40,6 +40,14 @@ function headOf(actor: Actor, cast: Cast): Head {
       const { [actor.kind]: label } = flowWords.endpoints;
       return { kind: 'station', icon: actor.kind, label, short: label, note: flowWords.endpointNotes[actor.kind] };
     }
+    case 'platform':
+      return {
+        kind: 'station',
+        icon: 'platform',
+        label: flowWords.platform,
+        short: flowWords.platform,
+        note: '',
+      };
     case 'entra':
       return cast.principals.length === 0
         ? { kind: 'station', icon: 'entra', label: flowWords.entra, short: flowWords.entraShort, note: '' }
@@ -69,7 +77,8 @@ function hostEnclosure(host: CastHost, { actors }: Cast): Enclosure {
 
 function hostLabel({ kind, name }: CastHost): string {
   if (name !== '') return name;
-  return kind === 'laptop' ? flowWords.laptop : flowWords.someMachine;
+  if (kind === 'laptop') return flowWords.laptop;
+  return kind === 'external' ? flowWords.external : flowWords.someMachine;
 }
 
 function tenantEnclosure({ actors }: Cast): readonly Enclosure[] {

@@ -1,5 +1,5 @@
 import type { SceneStep } from '#app/flow/scene.ts';
-import type { Gate, GateName } from '#domain/rbac/access.ts';
+import type { AccessDecision, Gate, GateName } from '#domain/rbac/access.ts';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
@@ -11,7 +11,17 @@ interface GatesPanelProps {
   readonly step: SceneStep | undefined;
 }
 
-const order: readonly GateName[] = ['token', 'signature', 'issuer', 'audience', 'lifetime', 'role'];
+const ofToken: readonly GateName[] = ['token', 'signature', 'issuer', 'audience', 'lifetime'];
+/** Each target decides by one of these, or by nothing but the token. */
+const last: readonly GateName[] = ['role', 'policy', 'databaseUser', 'cosmosRole', 'appRole', 'application'];
+
+/** The gates that were passed, and behind a refusal those that a call with a token would have come to. */
+function gatesOf({ allowed, gates }: AccessDecision): readonly GateName[] {
+  const asked = gates.map(({ gate }) => gate);
+  if (allowed || asked.includes('sharedKey')) return asked;
+  const left = ofToken.filter((gate) => !asked.includes(gate));
+  return [...asked, ...left, ...(asked.some((gate) => last.includes(gate)) ? [] : (['role'] as const))];
+}
 
 /** How the target decided: every gate in its order, with what was compared. */
 export function GatesPanel({ step }: GatesPanelProps) {
@@ -35,7 +45,7 @@ export function GatesPanel({ step }: GatesPanelProps) {
         <span>{decision.allowed ? flowWords.allowed : flowWords.refused}</span>
       </p>
       <ol className={styles.gates}>
-        {order.map((name) => (
+        {gatesOf(decision).map((name) => (
           <GateView key={name} name={name} gate={decision.gates.find(({ gate }) => gate === name)} />
         ))}
       </ol>

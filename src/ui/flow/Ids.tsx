@@ -18,7 +18,7 @@ export function Ids({ cast }: { readonly cast: Cast }) {
           <DefinitionList
             items={[
               { term: flowWords.objectId, detail: <Code>{id}</Code> },
-              { term: flowWords.clientId, detail: <Code>{clientId}</Code> },
+              ...(clientId === null ? [] : [{ term: flowWords.clientId, detail: <Code>{clientId}</Code> }]),
             ]}
           />
         </div>
@@ -27,7 +27,14 @@ export function Ids({ cast }: { readonly cast: Cast }) {
   );
 }
 
-function markOf(of: 'system' | 'user', deleted: boolean) {
-  if (deleted) return 'deletedPrincipal';
-  return of === 'system' ? 'systemPrincipal' : 'userPrincipal';
+const marks = {
+  system: 'systemPrincipal',
+  user: 'userPrincipal',
+  person: 'person',
+  group: 'group',
+  application: 'appRegistration',
+} as const;
+
+function markOf(of: keyof typeof marks, deleted: boolean) {
+  return deleted ? 'deletedPrincipal' : marks[of];
 }

@@ -17,6 +17,7 @@ const shapes: readonly {
   { hue: 'user', shape: <Glyph kind="userAssignedIdentity" />, text: items.userAssignedIdentity },
   { hue: 'system', shape: <Glyph kind="systemPrincipal" />, text: items.systemPrincipal },
   { hue: 'user', shape: <Glyph kind="userPrincipal" />, text: items.userPrincipal },
+  { shape: <Glyph kind="person" />, text: items.person },
   { shape: <Glyph kind="role" />, text: items.role },
   { shape: <Icon name="clock" />, text: items.pending },
   { hue: 'ghost', shape: <Glyph kind="orphanedRole" />, text: items.orphanedRole },

@@ -1,6 +1,14 @@
 import type { GraphNode } from '#app/world/graph/model.ts';
 import type { MarkKind } from '#ui/subject/kinds.ts';
 
+const markOfHue = {
+  system: 'systemPrincipal',
+  user: 'userPrincipal',
+  person: 'person',
+  group: 'group',
+  application: 'appRegistration',
+} as const;
+
 /** The small drawing that stands for a node in a line of text. */
 export function glyphOf(node: GraphNode): MarkKind {
   switch (node.kind) {
@@ -16,7 +24,7 @@ export function glyphOf(node: GraphNode): MarkKind {
     case 'missingIdentity':
       return 'userAssignedIdentity';
     case 'principal':
-      return node.hue === 'system' ? 'systemPrincipal' : 'userPrincipal';
+      return markOfHue[node.hue];
     case 'deletedPrincipal':
       return 'deletedPrincipal';
   }
@@ -27,7 +35,7 @@ export function hueClass(node: GraphNode): 'system' | 'user' | 'ghost' | 'neutra
     case 'identity':
       return 'user';
     case 'principal':
-      return node.hue;
+      return node.hue === 'system' || node.hue === 'user' ? node.hue : 'neutral';
     case 'missingIdentity':
     case 'deletedPrincipal':
       return 'ghost';

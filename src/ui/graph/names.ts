@@ -31,7 +31,9 @@ export function nodeWords(node: GraphNode, graph: Pick<WorldGraph, 'nodes' | 'ed
     case 'group':
       return words.group(node.location);
     case 'host':
-      return words.host(node.hostKind, node.tab !== null) + words.uses(tied(graph, 'to', 'from', node.id));
+      return node.hostKind === 'aksCluster'
+        ? words.cluster
+        : words.host(node.hostKind, node.tab !== null) + words.uses(tied(graph, 'to', 'from', node.id));
     case 'target':
       return words.target(node.targetKind, rolesAt(graph.edges, node.id));
     case 'identity':
@@ -62,7 +64,8 @@ export function principalWords({ status, principalName }: RoleEdge): string {
   return principalName === null ? notFound : wasOf(principalName);
 }
 
-export function scopeWords({ to, scopeName }: RoleEdge): string {
+export function scopeWords({ to, scopeName, assignmentId }: RoleEdge): string {
+  if (/^\/providers\/Microsoft\.Management\//i.test(assignmentId)) return graphWords.rootScope;
   return to === 'subscription' ? subjectWords.kinds.subscription : scopeName;
 }
 

@@ -1,8 +1,7 @@
 import { iconPaths, type IconName } from './icon-paths.ts';
 import styles from './Icon.module.css';
 
-export interface IconProps {
-  readonly name: IconName;
+interface DrawingProps {
   /** Side in px of the drawing's own units; text icons leave it out and follow the text. */
   readonly size?: number;
   /** Place inside a parent `<svg>`. */
@@ -10,8 +9,17 @@ export interface IconProps {
   readonly y?: number;
 }
 
+export interface IconProps extends DrawingProps {
+  readonly name: IconName;
+}
+
 /** A line icon; always decoration, so whatever it marks has its name in text. */
-export function Icon({ name, size, x, y }: IconProps) {
+export function Icon({ name, ...drawing }: IconProps) {
+  return <LineDrawing path={iconPaths[name]} {...drawing} />;
+}
+
+/** A drawing on the 20-unit grid that is not one of the icons of the first screens. */
+export function LineDrawing({ path, size, x, y }: DrawingProps & { readonly path: string }) {
   return (
     <svg
       className={size === undefined ? styles.text : styles.icon}
@@ -23,7 +31,7 @@ export function Icon({ name, size, x, y }: IconProps) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={iconPaths[name]} />
+      <path d={path} />
     </svg>
   );
 }

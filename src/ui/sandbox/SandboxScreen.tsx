@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState } from 'react';
-import { isRequestCommand } from '#app/sandbox/answer.ts';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { isRequest } from '#app/sandbox/answer.ts';
 import type { SandboxSession } from '#app/sandbox/session.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { useDisplayMode } from '#ui/router/display-mode.ts';
@@ -7,6 +7,7 @@ import { classNames } from '#ui/kit/class-names.ts';
 import { Tabs } from '#ui/kit/Tabs.tsx';
 import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
+import { terminalWords } from '#ui/words/en/sandbox/terminal.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { AnswerPanel } from './answer/AnswerPanel.tsx';
 import { CreatePanel } from './create/CreatePanel.tsx';
@@ -14,10 +15,12 @@ import { DeletionCard } from './deletion/DeletionCard.tsx';
 import { useDeletion } from './deletion/use-deletion.ts';
 import { useDeletionView } from './deletion/use-deletion-view.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
+import { DirectoryPanel } from './directory/DirectoryPanel.tsx';
 import { EmptySandbox } from './EmptySandbox.tsx';
 import { KeepingNotice } from './KeepingNotice.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { LogPanel } from './log/LogPanel.tsx';
+import { MomentsPanel } from './moments/MomentsPanel.tsx';
 import { PastNotice } from './PastNotice.tsx';
 import { ReplacedNotice } from './ReplacedNotice.tsx';
 import { SelectionContext } from './selection.ts';
@@ -27,7 +30,10 @@ import { useSandboxKeys } from './use-sandbox-keys.ts';
 import { WorldView } from './WorldView.tsx';
 import styles from './SandboxScreen.module.css';
 
-type Panel = 'details' | 'answer' | 'log';
+/** Loaded when it is opened first: the command line is a language of its own. */
+const Terminal = lazy(async () => ({ default: (await import('./terminal/Terminal.tsx')).Terminal }));
+
+type Panel = 'details' | 'answer' | 'directory' | 'time' | 'log';
 
 /** The whole sandbox around its picture: what can be made, what is selected, what came of it, what happened. */
 export function SandboxScreen({ session }: { session: SandboxSession }) {
@@ -40,7 +46,12 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
   const world = useCaughtFocus<HTMLElement>(deletion.report ?? latest);
   useDeletionView(deletion.report, world);
   const isPresenting = useDisplayMode() === 'present';
-  useSandboxKeys(useCallback(() => setHelping(true), []));
+  const [isTyping, setTyping] = useState(false);
+  const onTerminal = useCallback(() => setTyping((open) => !open), []);
+  useSandboxKeys(
+    useCallback(() => setHelping(true), []),
+    onTerminal,
+  );
 
   const selection = useMemo(
     () => ({
@@ -53,7 +64,7 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
     [selectedId, latest],
   );
   // A request that was just made brings its answer to the front; a panel that was chosen since stays.
-  const answered = latest !== undefined && isRequestCommand(latest.command) && chosen.at !== latest;
+  const answered = latest !== undefined && isRequest(latest) && chosen.at !== latest;
   const panel = answered ? 'answer' : chosen.panel;
 
   const card = deletion.report !== null && <DeletionCard report={deletion.report} onClose={deletion.close} />;
@@ -65,7 +76,7 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
           <h1>{words.title}</h1>
         </VisuallyHidden>
         <div className={styles.bar}>
-          <SandboxToolbar keeper={session.keeper} />
+          <SandboxToolbar keeper={session.keeper} isTerminalOpen={isTyping} onTerminal={onTerminal} />
         </div>
         <div className={styles.notices}>
           <UnreadableNotice kept={session.kept} />
@@ -93,7 +104,13 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
               onSelect={(id) => setChosen({ panel: id as Panel, at: latest })}
               tabs={[
                 { id: 'details', label: words.tabs.details, panel: <DetailsPanel /> },
-                { id: 'answer', label: words.tabs.answer, panel: <AnswerPanel /> },
+                {
+                  id: 'answer',
+                  label: words.tabs.answer,
+                  panel: <AnswerPanel onAct={() => setChosen({ panel: 'answer', at: latest })} />,
+                },
+                { id: 'directory', label: words.tabs.directory, panel: <DirectoryPanel /> },
+                { id: 'time', label: words.tabs.time, panel: <MomentsPanel /> },
                 { id: 'log', label: words.tabs.log, panel: <LogPanel onReport={deletion.show} /> },
               ]}
             />
@@ -102,6 +119,13 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
         <div className={styles.build}>
           <CreatePanel />
         </div>
+        {isTyping && (
+          <div className={styles.terminal}>
+            <Suspense fallback={<p>{terminalWords.loading}</p>}>
+              <Terminal onClose={onTerminal} />
+            </Suspense>
+          </div>
+        )}
         <KeysDialog open={helping} onClose={() => setHelping(false)} />
       </div>
     </SelectionContext>

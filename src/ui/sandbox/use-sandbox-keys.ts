@@ -3,7 +3,7 @@ import { nextMoment } from '#app/sandbox/forecast.ts';
 import { useWorldStore } from '#app/world/WorldProvider.tsx';
 
 /** U, R and N as on the buttons, and the usual keys of undo and redo; never while something is being typed. */
-export function useSandboxKeys(onHelp: () => void): void {
+export function useSandboxKeys(onHelp: () => void, onTerminal: () => void): void {
   const store = useWorldStore();
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
@@ -12,6 +12,7 @@ export function useSandboxKeys(onHelp: () => void): void {
       if (action === null) return;
       event.preventDefault();
       if (action === 'help') return onHelp();
+      if (action === 'terminal') return onTerminal();
       const { undo, redo, dispatch, world } = store.getState();
       if (action === 'undo') return undo();
       if (action === 'redo') return redo();
@@ -20,12 +21,12 @@ export function useSandboxKeys(onHelp: () => void): void {
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, onHelp]);
+  }, [store, onHelp, onTerminal]);
 }
 
-type Action = 'undo' | 'redo' | 'next' | 'help';
+type Action = 'undo' | 'redo' | 'next' | 'terminal' | 'help';
 
-const plainKeys: Readonly<Record<string, Action>> = { u: 'undo', r: 'redo', n: 'next', '?': 'help' };
+const plainKeys: Readonly<Record<string, Action>> = { u: 'undo', r: 'redo', n: 'next', '`': 'terminal', '?': 'help' };
 
 function actionOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Action | null {
   const letter = key.toLowerCase();

@@ -1,13 +1,12 @@
-import { iconPaths } from '#ui/kit/icon-paths.ts';
 import { hexagon } from './glyphs.ts';
-import { iconOfKind, type IconKind, type MarkKind } from './kinds.ts';
+import { pathOfKind, type IconKind, type MarkKind } from './kinds.ts';
 import styles from './Glyph.module.css';
 
 /** The small drawing of a kind on the 20-unit grid: the shape of the pictures, for lines of text. */
 export function Glyph({ kind }: { readonly kind: MarkKind }) {
   return (
     <svg className={styles.glyph} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-      {kind in iconOfKind ? <path d={iconPaths[iconOfKind[kind as IconKind]]} /> : <Shape kind={kind as ShapeKind} />}
+      {kind in pathOfKind ? <path d={pathOfKind[kind as IconKind]} /> : <Shape kind={kind as ShapeKind} />}
     </svg>
   );
 }

@@ -1,6 +1,6 @@
-import { Icon } from '#ui/kit/Icon.tsx';
 import { subjectWords } from '#ui/words/words.ts';
-import { iconOfKind, type HostKind } from './kinds.ts';
+import { KindIcon } from './KindIcon.tsx';
+import type { MachineKind } from './kinds.ts';
 import { fit, hostHeight } from './metrics.ts';
 import { SystemTab } from './SystemTab.tsx';
 import styles from './shapes.module.css';
@@ -10,7 +10,7 @@ export interface HostShapeProps {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  readonly kind: HostKind;
+  readonly kind: MachineKind;
   readonly name: string;
   /** Draws the tab of its system-assigned identity, fused to the lower edge. */
   readonly systemAssigned?: boolean;
@@ -22,7 +22,7 @@ export function HostShape({ x, y, width, kind, name, systemAssigned = false }: H
     <g className={styles.shape} transform={`translate(${x} ${y})`}>
       <title>{name}</title>
       <rect className={styles.box} width={width} height={hostHeight} rx="8" />
-      <Icon name={iconOfKind[kind]} size={24} x={12} y={16} />
+      <KindIcon kind={kind} size={24} x={12} y={16} />
       <text className={styles.name} x="46" y="25">
         {fit(name, width - 54, 14)}
       </text>

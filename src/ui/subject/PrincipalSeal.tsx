@@ -1,6 +1,6 @@
 import { classNames } from '#ui/kit/class-names.ts';
 import { subjectWords } from '#ui/words/words.ts';
-import { sealGlyph, type IdentityHue } from './glyphs.ts';
+import { sealGlyph, type SealHue } from './glyphs.ts';
 import { fit } from './metrics.ts';
 import styles from './shapes.module.css';
 
@@ -10,7 +10,7 @@ export interface PrincipalSealProps {
   readonly width: number;
   readonly name: string;
   /** Whose principal it is; gives the hue and the glyph inside. */
-  readonly of: IdentityHue;
+  readonly of: SealHue;
   /** Set for a deleted principal: hollow and grey, with this note, such as its purge date. */
   readonly deleted?: string;
 }
@@ -28,7 +28,7 @@ export function PrincipalSeal({ x, y, width, name, of, deleted }: PrincipalSealP
         {fit(name, width - 62, 14)}
       </text>
       <text className={styles.note} x="60" y="40">
-        {deleted ?? subjectWords.servicePrincipal}
+        {deleted ?? subjectWords.sealNote[of]}
       </text>
     </g>
   );

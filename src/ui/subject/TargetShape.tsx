@@ -1,6 +1,6 @@
-import { Icon } from '#ui/kit/Icon.tsx';
 import { subjectWords } from '#ui/words/words.ts';
-import { iconOfKind, type TargetKind } from './kinds.ts';
+import { KindIcon } from './KindIcon.tsx';
+import type { TargetKind } from './kinds.ts';
 import { fit, hostHeight } from './metrics.ts';
 import styles from './shapes.module.css';
 
@@ -19,7 +19,7 @@ export function TargetShape({ x, y, width, kind, name }: TargetShapeProps) {
       <title>{name}</title>
       <rect className={styles.box} width={width} height={hostHeight} rx="2" />
       <path className={styles.edge} d={`M5 0V${hostHeight}`} />
-      <Icon name={iconOfKind[kind]} size={24} x={16} y={16} />
+      <KindIcon kind={kind} size={24} x={16} y={16} />
       <text className={styles.name} x="50" y="25">
         {fit(name, width - 56, 14)}
       </text>

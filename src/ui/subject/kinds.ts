@@ -1,29 +1,50 @@
-import type { HostKind, TargetKind } from '#domain/arm/resource.ts';
-import type { IconName } from '#ui/kit/icon-paths.ts';
+import type { HostKind, ResourceKind, TargetKind } from '#domain/arm/resource.ts';
+import { iconPaths } from '#ui/kit/icon-paths.ts';
+import { moreIconPaths } from '#ui/kit/more-icon-paths.ts';
 import type { subjectWords } from '#ui/words/words.ts';
 
 export type { HostKind, TargetKind };
 
+/** What runs code that can sign in; the pods of a cluster stand for it. */
+export type MachineKind = HostKind | 'aksCluster';
+
 /** Everything that has a mark of its own. */
 export type MarkKind = keyof typeof subjectWords.kinds;
 
-/** What is drawn as a line icon; identities, principals and roles have shapes instead. */
-export const iconOfKind = {
-  virtualMachine: 'virtualMachine',
-  webApp: 'webApp',
-  functionApp: 'functionApp',
-  keyVault: 'keyVault',
-  storageAccount: 'storageAccount',
-  resourceGroup: 'resourceGroup',
-  subscription: 'subscription',
-  laptop: 'laptop',
-  application: 'application',
-  imds: 'imds',
-  identityEndpoint: 'imds',
-  entra: 'entra',
-  role: 'key',
-  allowed: 'allowed',
-  refused: 'refused',
-} as const satisfies Partial<Record<MarkKind, IconName>>;
+type LineKind = Exclude<ResourceKind, 'userAssignedIdentity'>;
 
-export type IconKind = keyof typeof iconOfKind;
+/** What is drawn with lines; identities, principals and roles have shapes instead. */
+export const pathOfKind = {
+  virtualMachine: iconPaths.virtualMachine,
+  vmScaleSet: moreIconPaths.vmScaleSet,
+  webApp: iconPaths.webApp,
+  webAppSlot: moreIconPaths.webAppSlot,
+  functionApp: iconPaths.functionApp,
+  containerApp: moreIconPaths.containerApp,
+  aksCluster: moreIconPaths.aksCluster,
+  keyVault: iconPaths.keyVault,
+  storageAccount: iconPaths.storageAccount,
+  sqlServer: moreIconPaths.sqlServer,
+  sqlDatabase: moreIconPaths.sqlDatabase,
+  cosmosAccount: moreIconPaths.cosmosAccount,
+  serviceBusNamespace: moreIconPaths.serviceBusNamespace,
+  eventHubsNamespace: moreIconPaths.eventHubsNamespace,
+  resourceGroup: iconPaths.resourceGroup,
+  subscription: iconPaths.subscription,
+  laptop: iconPaths.laptop,
+  external: moreIconPaths.external,
+  application: iconPaths.application,
+  imds: iconPaths.imds,
+  identityEndpoint: iconPaths.imds,
+  platform: moreIconPaths.platform,
+  entra: iconPaths.entra,
+  person: moreIconPaths.person,
+  group: moreIconPaths.people,
+  appRegistration: iconPaths.application,
+  role: iconPaths.key,
+  lock: moreIconPaths.lock,
+  allowed: iconPaths.allowed,
+  refused: iconPaths.refused,
+} as const satisfies Partial<Record<MarkKind, string>> & Record<LineKind, string>;
+
+export type IconKind = keyof typeof pathOfKind;

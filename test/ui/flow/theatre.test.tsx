@@ -131,10 +131,11 @@ describe('what is behind a step', () => {
     await screen.findByRole('tab', { name: 'Gates', selected: true });
     const panel = screen.getByRole('tabpanel');
     const gates = within(panel).getAllByRole('listitem');
-    expect(gates).toHaveLength(6);
+    expect(gates).toHaveLength(7);
     expect(gates[3]).toHaveTextContent('The token is for this service passed');
-    expect(gates[5]).toHaveTextContent('A role allows the action refused');
-    expect(gates[5]).toHaveTextContent('Microsoft.KeyVault/vaults/secrets/getSecret/action');
+    expect(gates[5]).toHaveTextContent('The network lets the address in passed');
+    expect(gates[6]).toHaveTextContent('A role allows the action refused');
+    expect(gates[6]).toHaveTextContent('Microsoft.KeyVault/vaults/secrets/getSecret/action');
     expect(screen.getByText(/To have an identity is not to have access/)).toBeVisible();
   });
 

@@ -49,12 +49,19 @@ export async function openAsLearner(storage: WorldStorage = memoryStorage()) {
   return {
     user,
     session,
-    turnsTo: (panel: 'Details' | 'Answer' | 'Log') => user.click(screen.getByRole('tab', { name: panel })),
+    turnsTo: (panel: 'Details' | 'Answer' | 'Directory' | 'Time' | 'Log') =>
+      user.click(screen.getByRole('tab', { name: panel })),
     press: (name: string | RegExp) => user.click(screen.getByRole('button', { name })),
     async opensTheShop() {
       await user.click(screen.getByRole('button', { name: 'Open The first shop' }));
       await screen.findByRole('button', { name: /^vm-web, virtual machine/ });
     },
+    /** Opens a part of a panel by its heading. */
+    async unfolds(heading: string) {
+      await user.click(screen.getByText(heading, { selector: 'summary *' }));
+    },
+    /** What Azure said to a form. */
+    refusal: () => screen.findByText(/^Azure refuses/),
     /** Selects a thing in the picture by the beginning of its name. */
     async selects(name: RegExp) {
       await user.click(screen.getByRole('button', { name }));

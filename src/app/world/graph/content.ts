@@ -1,13 +1,14 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { attachedTo, systemPrincipalOf } from '#domain/arm/identity-block.ts';
-import { isHost } from '#domain/arm/kinds.ts';
+import { isHost, resourceKinds } from '#domain/arm/kinds.ts';
 import { nameOf, resourceGroupId, sameId } from '#domain/arm/resource-id.ts';
-import type { Host, Resource, ResourceGroup } from '#domain/arm/resource.ts';
+import type { Cluster, Host, Resource, ResourceGroup, Target } from '#domain/arm/resource.ts';
 import { findGroup, findResource } from '#domain/arm/state.ts';
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import { findPrincipal } from '#domain/entra/state.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';
+import { findMember, othersIn } from '../members.ts';
+import type { Member } from '../members.ts';
 import type {
   DeletedPrincipalNode,
   GroupNode,
@@ -45,12 +46,14 @@ export function graphContent(state: CloudState): GraphContent {
     .map((group) => groupContent(state, group, resources, missing));
   const { servicePrincipals, deleted } = homeDirectory(state);
   const order = new Map(groups.flatMap(nodesOf).map(({ id }, index) => [id, index]));
-  const rank = ({ ownerId }: Unplaced<PrincipalNode>) => order.get(ownerId) ?? order.size;
+  const rank = ({ ownerId }: Unplaced<PrincipalNode>) =>
+    ownerId === null ? order.size + 1 : (order.get(ownerId) ?? order.size);
   return {
     groups,
-    principals: [...dictionary.values(servicePrincipals)]
-      .map(principalNode)
-      .sort((a, b) => rank(a) - rank(b) || compare(a.id, b.id)),
+    principals: [
+      ...[...dictionary.values(servicePrincipals)].map(principalNode),
+      ...othersIn(state).map(memberNode),
+    ].sort((a, b) => rank(a) - rank(b) || compare(a.id, b.id)),
     deleted: [...dictionary.values(deleted)]
       .map(({ principal, deletedAt, purgeAt }) => ({
         kind: 'deletedPrincipal' as const,
@@ -85,14 +88,14 @@ function groupContent(
       location: group.location,
       isEmpty: members.length + lost.length === 0,
     },
-    hosts: members.filter(isHost).map((host) => hostNode(host, groupId)),
+    hosts: members.flatMap((each) => (isHost(each) || each.kind === 'aksCluster' ? [hostNode(each, groupId)] : [])),
     identities: [...members.flatMap((each) => identityNode(each, groupId)), ...lost],
     targets: members.flatMap((each) => targetNode(each, groupId)),
   };
 }
 
-function hostNode(host: Host, groupId: string): Unplaced<HostNode> {
-  const principalId = systemPrincipalOf(host.identity);
+function hostNode(host: Host | Cluster, groupId: string): Unplaced<HostNode> {
+  const principalId = 'identity' in host ? systemPrincipalOf(host.identity) : null;
   return {
     kind: 'host',
     id: resourceNodeId(host.id),
@@ -111,9 +114,13 @@ function identityNode(resource: Resource, groupId: string): Unplaced<IdentityNod
 }
 
 function targetNode(resource: Resource, groupId: string): Unplaced<TargetNode>[] {
-  if (resource.kind !== 'keyVault' && resource.kind !== 'storageAccount') return [];
+  if (!isTarget(resource)) return [];
   const { id, name, kind } = resource;
   return [{ kind: 'target', id: resourceNodeId(id), name, resourceId: id, groupId, targetKind: kind }];
+}
+
+function isTarget(resource: Resource): resource is Target {
+  return resourceKinds[resource.kind].part === 'target';
 }
 
 /** Identities that hosts refer to although they are gone; one created again under the old name is another. */
@@ -144,8 +151,8 @@ export function isAlive(state: CloudState, identityId: string, principalId: stri
 
 /** The name of a principal that lives or is on the deleted list; null once it is purged. */
 export function principalNameOf(state: CloudState, principalId: string): string | null {
-  const living = findPrincipal(state.entra, state.tenantId, principalId);
-  if (living !== undefined) return living.displayName;
+  const living = findMember(state, principalId);
+  if (living !== null) return living.name;
   return dictionary.get(homeDirectory(state).deleted, principalId)?.principal.displayName ?? null;
 }
 
@@ -158,6 +165,11 @@ function principalNode(principal: ServicePrincipal): Unplaced<PrincipalNode> {
     hue: hueOf(principal),
     ownerId: resourceNodeId(principal.ownerId),
   };
+}
+
+function memberNode({ id, name, kind }: Member): Unplaced<PrincipalNode> {
+  const hue = kind === 'identity' ? 'system' : kind;
+  return { kind: 'principal', id: principalNodeId(id), name, principalId: id, hue, ownerId: null };
 }
 
 function hueOf({ identityKind }: ServicePrincipal): IdentityHue {

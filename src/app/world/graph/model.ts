@@ -15,6 +15,9 @@ export interface Box extends Point {
 /** Whose identity a principal is; gives the hue. */
 export type IdentityHue = 'system' | 'user';
 
+/** What a seal in the tenant stands for: an identity, or somebody else whom a role can be given to. */
+export type PrincipalHue = IdentityHue | 'person' | 'group' | 'application';
+
 /** What is drawn at a place. Positions are in units of the drawing, from its left top corner. */
 interface NodeBase {
   /** The same in every world for the same thing: see `node-id.ts`. */
@@ -45,7 +48,8 @@ interface ResourceNodeBase extends NodeBase {
 
 export interface HostNode extends ResourceNodeBase {
   readonly kind: 'host';
-  readonly hostKind: HostKind;
+  /** A cluster stands among the hosts: its pods run code. It has no identity of its own here. */
+  readonly hostKind: HostKind | 'aksCluster';
   /** The node of the principal behind its tab, or null where the system-assigned identity is off. */
   readonly tab: string | null;
 }
@@ -69,9 +73,9 @@ export interface MissingIdentityNode extends ResourceNodeBase {
 export interface PrincipalNode extends NodeBase {
   readonly kind: 'principal';
   readonly principalId: PrincipalId;
-  readonly hue: IdentityHue;
-  /** The node of the host or of the user-assigned identity that it stands for. */
-  readonly ownerId: string;
+  readonly hue: PrincipalHue;
+  /** The node of the host or of the user-assigned identity that it stands for; null for people, groups and applications. */
+  readonly ownerId: string | null;
 }
 
 export interface DeletedPrincipalNode extends NodeBase {

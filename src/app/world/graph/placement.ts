@@ -30,7 +30,9 @@ export function place(content: GraphContent, subscription: string, around: Surro
   const groups = placeGroups(content.groups, sizes.headerHeight(sizes.laneHeader, ownRoles), around);
   const upper: Box = { x: 0, y: 0, width: columns.laneRight, height: groups.bottom };
   const tenantTop = groups.bottom + sizes.laneGap;
-  const seals = placeSeals(content.principals, tenantTop + sizes.lanePad, around);
+  // The title stands where people stand: with them it has a line of its own.
+  const title = content.principals.some(({ ownerId }) => ownerId === null) ? sizes.laneHeader : 0;
+  const seals = placeSeals(content.principals, tenantTop + sizes.lanePad + title, around);
   const list = placeDeleted(content.deleted, seals.bottom, columns.laneRight);
   const height = list.box.y + list.box.height + sizes.lanePad;
   const tenant: Box = { x: 0, y: tenantTop, width: columns.laneRight, height: height - tenantTop };
@@ -115,26 +117,31 @@ function centred(
 
 /**
  * Seals stand under the column of their owners, the lowest owner's first: so the lines from owner to seal lie
- * within one another and never cross.
+ * within one another and never cross. People, groups and applications stand under the targets: no line runs there.
  */
 function placeSeals(principals: readonly Unplaced<PrincipalNode>[], top: number, { columns, roles }: Surroundings) {
   const system = principals.filter(({ hue }) => hue === 'system').toReversed();
   const user = principals.filter(({ hue }) => hue === 'user').toReversed();
+  const others = principals.filter(({ ownerId }) => ownerId === null);
   const lines = linesByPrincipal(roles);
   const nodes: GraphNode[] = [];
+  /** They are read after the identities. */
+  const last: GraphNode[] = [];
   const rows: SealRow[] = [];
   let y = top;
-  for (let index = 0; index < Math.max(system.length, user.length, 1); index += 1) {
+  for (let index = 0; index < Math.max(system.length, user.length, others.length, 1); index += 1) {
     const left = system[index];
     const right = user[index];
+    const other = others[index];
     if (left !== undefined) nodes.push({ ...left, box: sealBox(columns.host, y) });
     if (right !== undefined) nodes.push({ ...right, box: sealBox(columns.identity ?? columns.host, y) });
-    const members = new Set([left, right].flatMap((node) => node?.id ?? []));
+    if (other !== undefined) last.push({ ...other, box: sealBox(columns.target, y) });
+    const members = new Set([left, right, other].flatMap((node) => node?.id ?? []));
     rows.push({ top: y, members });
     const tracks = [...members].reduce((sum, id) => sum + (lines.get(id) ?? 0), 0);
     y += sizes.sealHeight + gutterHeight(tracks);
   }
-  return { nodes, rows, bottom: y };
+  return { nodes: [...nodes, ...last], rows, bottom: y };
 }
 
 function linesByPrincipal(roles: RolesByScope): ReadonlyMap<string, number> {

@@ -3,7 +3,7 @@ import { nameOf } from '#domain/arm/resource-id.ts';
 import { findGroup, findResource } from '#domain/arm/state.ts';
 import { assignmentsOf, homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import { findPrincipal } from '#domain/entra/state.ts';
+import { findMember } from '../members.ts';
 import { findRole } from '#domain/rbac/roles.ts';
 import type { RoleAssignment } from '#domain/rbac/state.ts';
 import { compare, principalNameOf } from './content.ts';
@@ -50,11 +50,17 @@ function statusOf(state: CloudState, assignment: RoleAssignment): RoleStatus {
 }
 
 function principalLives(state: CloudState, { principalId }: RoleAssignment): boolean {
-  return findPrincipal(state.entra, state.tenantId, principalId) !== undefined;
+  return findMember(state, principalId) !== null;
 }
 
 function scopeNode({ arm }: CloudState, scope: string): { readonly id: string; readonly name: string } | null {
   if (/^\/subscriptions\/[^/]+$/i.test(scope)) return { id: subscriptionNodeId, name: nameOf(scope) };
-  const found = findGroup(arm, scope) ?? findResource(arm, scope);
+  // What lies above the subscription is drawn at it, and a container at its account.
+  if (/^\/providers\/Microsoft\.Management\//i.test(scope)) return { id: subscriptionNodeId, name: nameOf(scope) };
+  const holder = scope.replace(/\/blobServices\/default\/containers\/[^/]+$/i, '');
+  const found = findGroup(arm, scope) ?? findResource(arm, holder);
+  if (found !== undefined && holder !== scope) {
+    return { id: resourceNodeId(found.id), name: `${found.name}/${nameOf(scope)}` };
+  }
   return found === undefined ? null : { id: resourceNodeId(found.id), name: found.name };
 }

@@ -31,7 +31,7 @@ export function principalEdges(nodes: readonly GraphNode[], roles: RolesByScope,
     const spacing = bracketSpacing * Math.min(1, mostBrackets / Math.max(bracketed.length, 1));
     const edge = hue === 'system' ? columns.host.left : (columns.identity?.left ?? columns.host.left);
     return mine.flatMap((seal) => {
-      const owner = byId.get(seal.ownerId);
+      const owner = byId.get(seal.ownerId ?? '');
       if (owner === undefined) return [];
       const rank = bracketed.indexOf(seal);
       const path = rank === -1 ? straight(owner, seal) : bracket(owner, seal, edge - spacing * (rank + 1));

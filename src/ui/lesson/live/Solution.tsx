@@ -1,5 +1,5 @@
-import { roleNameOf } from '#app/sandbox/catalogue.ts';
-import { useWorld } from '#app/world/WorldProvider.tsx';
+import { namesIn } from '#app/sandbox/names.ts';
+import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { Command } from '#domain/cloud/command.ts';
 import { useAnnounce } from '#ui/kit/announce.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -18,6 +18,7 @@ interface SolutionProps {
 export function Solution({ commands, startCursor, onStop }: SolutionProps) {
   const done = useWorld((store) => store.world.timeline.cursor) - startCursor;
   const dispatch = useWorld((store) => store.dispatch);
+  const names = namesIn(useCloud());
   const announce = useAnnounce();
   const next = commands[done];
 
@@ -37,7 +38,7 @@ export function Solution({ commands, startCursor, onStop }: SolutionProps) {
             className={classNames(styles.step, index >= done && styles.ahead)}
             aria-current={index + 1 === done ? 'step' : undefined}
           >
-            {sandboxWords.logLine(command, roleNameOf)}
+            {sandboxWords.logLine(command, names)}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { lastRequest } from '#app/sandbox/answer.ts';
 import type { LastRequest } from '#app/sandbox/answer.ts';
+import { questionOf } from '#app/sandbox/why.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { planFlow } from '#ui/diagram/plan-flow.ts';
 import { StepList } from '#ui/diagram/StepList.tsx';
@@ -12,28 +13,40 @@ import { Caption } from '#ui/flow/Caption.tsx';
 import { StepPanel } from '#ui/flow/StepPanel.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { FixList } from '../why/FixList.tsx';
 
 const words = sandboxWords.answer;
 
+interface AnswerPanelProps {
+  /** Before something is done from here: the panel is to stay in front. */
+  readonly onAct: () => void;
+}
+
 /** What came of the last request: the answer, why, and what is behind it. */
-export function AnswerPanel() {
+export function AnswerPanel({ onAct }: AnswerPanelProps) {
   const world = useWorld((store) => store.world);
   const last = useMemo(() => lastRequest(world), [world]);
   return (
     <Card title={words.title}>
-      {last === null ? <p className={styles.soft}>{words.none}</p> : <Answer key={last.cursor} last={last} />}
+      {last === null ? (
+        <p className={styles.soft}>{words.none}</p>
+      ) : (
+        <Answer key={last.cursor} last={last} onAct={onAct} />
+      )}
     </Card>
   );
 }
 
-function Answer({ last }: { last: LastRequest }) {
+function Answer({ last, onAct }: { last: LastRequest; onAct: () => void }) {
   const { scene, outcome } = last;
   const { rows } = useMemo(() => planFlow(scene).picture, [scene]);
   const [step, setStep] = useState(rows.length);
+  const question = useMemo(() => questionOf(last), [last]);
   return (
     <div className={styles.stack}>
       <Caption scene={scene} step={step} />
       {outcome.decision?.pending && <PendingRole last={last} at={outcome.decision.pending.effectiveAt} />}
+      {question !== null && <FixList question={question} onAct={onAct} />}
       <StepPanel scene={scene} step={step} />
       {rows.length > 2 && (
         <Disclosure summary={words.messages(rows.length)}>

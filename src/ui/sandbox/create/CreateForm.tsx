@@ -32,8 +32,8 @@ export function CreateForm(props: CreateFormProps) {
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const { world, dispatch } = store.getState();
-    const refused = problem ?? refusalText(forecastRefusal(world.state, command(name)));
+    const { world, actor, dispatch } = store.getState();
+    const refused = problem ?? refusalText(forecastRefusal(world.state, command(name), actor));
     setRefusal(refused);
     if (refused !== null) {
       field.current?.querySelector('input')?.focus();

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
 import { builtInRoles, findBuiltInRole } from '#app/sandbox/catalogue.ts';
-import { principalsIn, scopesIn } from '#app/sandbox/facts.ts';
+import { isRootScope, principalsIn, scopesIn } from '#app/sandbox/facts.ts';
+import type { ScopeChoice } from '#app/sandbox/facts.ts';
 import { forecastRefusal } from '#app/sandbox/forecast.ts';
+import { membersIn } from '#app/world/members.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { CommandOf } from '#domain/cloud/command.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { useAnnounce } from '#ui/kit/announce.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
+import { TextAreaField } from '#ui/kit/TextAreaField.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 
@@ -21,24 +25,37 @@ interface AssignRoleFormProps {
   readonly scope?: string;
   /** The role that is chosen first. */
   readonly role?: string;
+  /** Offers everybody of the directory, every scope and a condition; without it identities and where they mostly act. */
+  readonly wide?: boolean;
 }
 
 /** Gives a principal a role at a scope. Azure takes up to ten minutes until it acts, and the form says so. */
 export function AssignRoleForm(props: AssignRoleFormProps) {
   const state = useCloud();
   const dispatch = useWorld((store) => store.dispatch);
+  const actor = useWorld((store) => store.actor);
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Choice>({});
   const [refusal, setRefusal] = useState<string | null>(null);
-  const principals = principalsIn(state);
-  const scopes = scopesIn(state);
+  const { wide = false } = props;
+  const principals = wide
+    ? membersIn(state)
+    : principalsIn(state).map(({ id, displayName }) => ({ id, name: displayName }));
+  const scopes = scopesIn(state, wide);
+  const [condition, setCondition] = useState('');
   const { roleId, principalId, scope } = fill(props, chosen, principals, scopes);
   if (principalId === undefined) return <p className={styles.soft}>{words.noPrincipals}</p>;
-  const command = { type: 'CreateRoleAssignment', scope, roleId, principalId } as const;
+  const command = {
+    type: 'CreateRoleAssignment',
+    scope,
+    roleId,
+    principalId,
+    ...(condition.trim() === '' ? {} : { condition: condition.trim() }),
+  } as const;
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const refused = forecastRefusal(state, command);
+    const refused = forecastRefusal(state, command, actor);
     setRefusal(refused === null ? null : sandboxWords.refused(refused.code, refused.message));
     const { events } = dispatch(command);
     const created = events.find((each) => each.type === 'RoleAssignmentCreated');
@@ -58,7 +75,7 @@ export function AssignRoleForm(props: AssignRoleFormProps) {
           label={words.roleTo}
           value={principalId}
           onChange={(value) => setChosen({ ...chosen, principalId: value })}
-          options={principals.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          options={principals.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
       {props.scope === undefined && (
@@ -68,9 +85,27 @@ export function AssignRoleForm(props: AssignRoleFormProps) {
           onChange={(value) => setChosen({ ...chosen, scope: value })}
           options={scopes.map((each) => ({
             value: each.scope,
-            label: each.name === '' ? words.subscription : each.name,
+            label: scopeLabel(each),
           }))}
         />
+      )}
+      {wide && (
+        <Disclosure summary={words.condition}>
+          <div className={styles.tight}>
+            <TextAreaField
+              label={words.condition}
+              hint={words.conditionHint}
+              value={condition}
+              onChange={setCondition}
+              rows={4}
+            />
+            <div className={styles.row}>
+              <Button variant="quiet" onClick={() => setCondition(containerCondition)}>
+                {words.offerCondition}
+              </Button>
+            </div>
+          </div>
+        </Disclosure>
       )}
       {refusal !== null && <Notice tone="refused" title={refusal} live />}
       <div className={styles.row}>
@@ -82,6 +117,17 @@ export function AssignRoleForm(props: AssignRoleFormProps) {
   );
 }
 
+function scopeLabel({ name, scope }: ScopeChoice): string {
+  if (isRootScope(scope)) return words.rootScope;
+  return name === '' ? words.subscription : name;
+}
+
+/** Reading blobs of one container only. */
+const containerCondition = [
+  "((!(ActionMatches{'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read'}))",
+  "OR (@Resource[Microsoft.Storage/storageAccounts/blobServices/containers:name] StringEquals 'images'))",
+].join(' ');
+
 interface Choice {
   readonly roleId?: string;
   readonly principalId?: string;
@@ -92,8 +138,8 @@ interface Choice {
 function fill(
   props: AssignRoleFormProps,
   chosen: Choice,
-  principals: ReturnType<typeof principalsIn>,
-  scopes: ReturnType<typeof scopesIn>,
+  principals: readonly { readonly id: PrincipalId }[],
+  scopes: readonly ScopeChoice[],
 ): Pick<CommandOf<'CreateRoleAssignment'>, 'roleId' | 'scope'> & { readonly principalId: PrincipalId | undefined } {
   const wanted = props.principalId ?? chosen.principalId;
   const principal = principals.find(({ id }) => id === wanted) ?? principals[0];

@@ -4,7 +4,9 @@ import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { CommandOf } from '#domain/cloud/command.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Dialog } from '#ui/kit/Dialog.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
+import { useGive } from '../give/use-give.ts';
 import styles from '../Stack.module.css';
 import type { ReactNode } from 'react';
 
@@ -20,12 +22,13 @@ interface DeleteButtonProps {
 /** Deletes a thing, and says before what goes with it and what stays. */
 export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
   const state = useCloud();
-  const dispatch = useWorld((store) => store.dispatch);
   const [asking, setAsking] = useState(false);
-  const report = forecastDeletion(state, command);
+  const actor = useWorld((store) => store.actor);
+  const { give, refusal } = useGive();
+  const report = forecastDeletion(state, command, actor);
   const remove = () => {
     setAsking(false);
-    dispatch(command);
+    give(command);
   };
   return (
     <div className={styles.tight}>
@@ -35,6 +38,7 @@ export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
         </Button>
       </div>
       {report !== null && <p className={styles.soft}>{sandboxWords.deletion.forecast(report)}</p>}
+      {refusal !== null && <Notice tone="refused" title={refusal} live />}
       {confirm !== undefined && (
         <Dialog
           open={asking}

@@ -10,7 +10,7 @@ import styles from '../Stack.module.css';
 import { Section } from '../Section.tsx';
 import { useSelection } from '../selection.ts';
 import { DeleteButton } from './DeleteButton.tsx';
-import { RolesAtSection } from './ScopeDetails.tsx';
+import { RolesAtSection, ScopeManagement } from './ScopeDetails.tsx';
 
 const words = sandboxWords.details;
 
@@ -39,6 +39,7 @@ export function GroupDetails({ group }: { group: ResourceGroup }) {
         )}
       </Section>
       <RolesAtSection scope={group.id} />
+      <ScopeManagement scope={group.id} />
       <DeleteButton
         name={group.name}
         command={{ type: 'DeleteResourceGroup', name: group.name }}

@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { principalOf, rolesOf } from '#app/sandbox/facts.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
+import { manageWords } from '#ui/words/en/sandbox/manage.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import { Section } from '../Section.tsx';
 import { AssignRoleForm } from './AssignRoleForm.tsx';
@@ -11,8 +13,14 @@ import { CallForm } from './CallForm.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { IdentitySection } from './IdentitySection.tsx';
 import { Ids } from './Ids.tsx';
+import { MachineSections } from './machine/MachineSections.tsx';
+import { ManageSection } from './manage/ManageSection.tsx';
+import { WriteIdentityForm } from './manage/WriteIdentityForm.tsx';
 import { RoleList } from './RoleList.tsx';
+import { SiteSections } from './site/SiteSections.tsx';
 import { TokenForm } from './TokenForm.tsx';
+import { ChainSection } from '../why/ChainSection.tsx';
+import { ReachSection } from '../why/ReachSection.tsx';
 
 const words = sandboxWords.details;
 
@@ -21,23 +29,35 @@ export function HostDetails({ host }: { host: Host }) {
   const state = useCloud();
   const principal = principalOf(state, host);
   const origin = { kind: 'host', resourceId: host.id } as const;
+  const foothold = useMemo(() => ({ kind: 'code', hostId: host.id }) as const, [host.id]);
+  const isMachine = host.kind === 'virtualMachine' || host.kind === 'vmScaleSet';
   return (
     <Card title={<Mark kind={host.kind} name={host.name} />}>
       <IdentitySection host={host} />
+      <Disclosure summary={manageWords.writeIdentity}>
+        <WriteIdentityForm host={host} />
+      </Disclosure>
       {principal !== undefined && (
         <Section title={words.roles}>
           <RoleList rows={rolesOf(state, principal.id)} tells="scope" empty={words.noRoles} />
           <Disclosure summary={words.assignRole}>
-            <AssignRoleForm principalId={principal.id} />
+            <AssignRoleForm principalId={principal.id} wide />
           </Disclosure>
         </Section>
       )}
       <Section title={words.askToken}>
-        <TokenForm origin={origin} isApp={host.kind !== 'virtualMachine'} />
+        <TokenForm origin={origin} isApp={!isMachine} />
       </Section>
       <Section title={words.call}>
-        <CallForm origin={origin} />
+        <CallForm origin={origin} wide />
       </Section>
+      <ChainSection origin={origin} />
+      <ReachSection from={foothold} />
+      {isMachine && <MachineSections host={host} />}
+      {(host.kind === 'webApp' || host.kind === 'webAppSlot' || host.kind === 'functionApp') && (
+        <SiteSections host={host} />
+      )}
+      <ManageSection resource={host} />
       <Disclosure summary={words.resourceId}>
         <Ids resourceId={host.id} principalId={principal?.id} clientId={principal?.appId} tenantId={state.tenantId} />
       </Disclosure>

@@ -9,7 +9,9 @@ import styles from '../Stack.module.css';
 import { Section } from '../Section.tsx';
 import { AssignRoleForm } from './AssignRoleForm.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
+import { CredentialsSection } from './federation/CredentialsSection.tsx';
 import { Ids } from './Ids.tsx';
+import { ManageSection } from './manage/ManageSection.tsx';
 import { RoleList } from './RoleList.tsx';
 
 const words = sandboxWords.details;
@@ -36,9 +38,11 @@ export function IdentityDetails({ identity }: { identity: UserAssignedIdentity }
       <Section title={words.roles}>
         <RoleList rows={rolesOf(state, identity.principalId)} tells="scope" empty={words.noRoles} />
         <Disclosure summary={words.assignRole}>
-          <AssignRoleForm principalId={identity.principalId} />
+          <AssignRoleForm principalId={identity.principalId} wide />
         </Disclosure>
       </Section>
+      <CredentialsSection identity={identity} />
+      <ManageSection resource={identity} />
       <Ids
         resourceId={identity.id}
         principalId={identity.principalId}

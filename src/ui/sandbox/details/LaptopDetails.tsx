@@ -1,7 +1,9 @@
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { ChainSection } from '../why/ChainSection.tsx';
 import { CallForm } from './CallForm.tsx';
+import { UserTokenForm } from './UserTokenForm.tsx';
 import { TokenForm } from './TokenForm.tsx';
 
 const laptop = { kind: 'laptop' } as const;
@@ -13,8 +15,10 @@ export function LaptopDetails() {
     <Disclosure summary={words.laptop}>
       <div className={styles.stack}>
         <p className={styles.soft}>{words.laptopHint}</p>
+        <UserTokenForm />
         <TokenForm origin={laptop} isApp={false} />
-        <CallForm origin={laptop} />
+        <ChainSection origin={laptop} />
+        <CallForm origin={laptop} wide />
       </div>
     </Disclosure>
   );

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { rolesOf } from '#app/sandbox/facts.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { DeletedServicePrincipal, ServicePrincipal } from '#domain/entra/state.ts';
@@ -9,12 +10,14 @@ import styles from '../Stack.module.css';
 import { Section } from '../Section.tsx';
 import { Ids } from './Ids.tsx';
 import { RoleList } from './RoleList.tsx';
+import { ReachSection } from '../why/ReachSection.tsx';
 
 const words = sandboxWords.details;
 
 /** A service principal as the directory shows it. */
 export function PrincipalDetails({ principal }: { principal: ServicePrincipal }) {
   const state = useCloud();
+  const foothold = useMemo(() => ({ kind: 'principal', principalId: principal.id }) as const, [principal.id]);
   const kind = principal.identityKind === 'SystemAssigned' ? 'systemPrincipal' : 'userPrincipal';
   return (
     <Card title={<Mark kind={kind} name={principal.displayName} />}>
@@ -23,6 +26,7 @@ export function PrincipalDetails({ principal }: { principal: ServicePrincipal })
       <Section title={words.roles}>
         <RoleList rows={rolesOf(state, principal.id)} tells="scope" empty={words.noRoles} />
       </Section>
+      <ReachSection from={foothold} />
       <Ids principalId={principal.id} clientId={principal.appId} tenantId={state.tenantId} />
     </Card>
   );

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { logLines } from '#app/sandbox/log.ts';
 import type { LogLine, Verdict } from '#app/sandbox/log.ts';
-import { roleNameOf } from '#app/sandbox/catalogue.ts';
+import { namesIn } from '#app/sandbox/names.ts';
+import type { Names } from '#app/sandbox/names.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
@@ -20,7 +21,8 @@ interface LogPanelProps {
 export function LogPanel({ onReport }: LogPanelProps) {
   const timeline = useWorld((store) => store.world.timeline);
   const seek = useWorld((store) => store.seek);
-  const { now } = useCloud();
+  const state = useCloud();
+  const names = useMemo(() => namesIn(state), [state]);
   const lines = useMemo(() => logLines(timeline).toReversed(), [timeline]);
   return (
     <Card title={words.log}>
@@ -30,7 +32,8 @@ export function LogPanel({ onReport }: LogPanelProps) {
           <LogRow
             key={line.cursor}
             line={line}
-            now={now}
+            now={state.now}
+            names={names}
             cursor={timeline.cursor}
             onSeek={() => seek(line.cursor)}
             onReport={() => onReport(line.cursor)}
@@ -44,13 +47,14 @@ export function LogPanel({ onReport }: LogPanelProps) {
 interface LogRowProps {
   readonly line: LogLine;
   readonly now: number;
+  readonly names: Names;
   readonly cursor: number;
   readonly onSeek: () => void;
   readonly onReport: () => void;
 }
 
-function LogRow({ line, now, cursor, onSeek, onReport }: LogRowProps) {
-  const text = words.logLine(line.command, roleNameOf);
+function LogRow({ line, now, names, cursor, onSeek, onReport }: LogRowProps) {
+  const text = words.logLine(line.command, names);
   const isNow = line.cursor === cursor;
   return (
     <li
@@ -59,7 +63,10 @@ function LogRow({ line, now, cursor, onSeek, onReport }: LogRowProps) {
     >
       <button type="button" className={styles.seek} title={words.seekTo(text)} onClick={onSeek}>
         <span className={styles.time}>{when(line.at, now)}</span>
-        <span className={styles.text}>{text}</span>
+        <span className={styles.text}>
+          {text}
+          {line.by !== null && <span className={styles.by}> {words.doneBy(line.by)}</span>}
+        </span>
         <VerdictMark verdict={line.verdict} />
       </button>
       {line.isDeletion && (

@@ -1,5 +1,5 @@
-import { roleNameOf } from '#app/sandbox/catalogue.ts';
-import { useWorld } from '#app/world/WorldProvider.tsx';
+import { namesIn } from '#app/sandbox/names.ts';
+import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import styles from './Toolbar.module.css';
@@ -9,9 +9,10 @@ export function HistoryTools() {
   const { entries, cursor } = useWorld((store) => store.world.timeline);
   const undo = useWorld((store) => store.undo);
   const redo = useWorld((store) => store.redo);
+  const names = namesIn(useCloud());
   const step = (index: number) => {
     const entry = entries[index];
-    return entry === undefined ? null : words.commandInWords(entry.command, roleNameOf);
+    return entry === undefined ? null : words.commandInWords(entry.command, names);
   };
   const [last, next] = [step(cursor - 1), step(cursor)];
   return (

@@ -2,14 +2,14 @@ import { useId, useRef, useState } from 'react';
 import type { ChangeEvent } from 'react';
 import { useContentLibrary } from '#app/content-library.ts';
 import { emptyWorld, openStarter, readFile, worldFile, worldFileName } from '#app/sandbox/open-world.ts';
-import { useWorld, useWorldStore } from '#app/world/WorldProvider.tsx';
+import { useWorldStore } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { Dialog } from '#ui/kit/Dialog.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
-import { SelectField } from '#ui/kit/SelectField.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 import { download } from './download.ts';
+import { RoleDelayField } from './RoleDelayField.tsx';
 import { StarterList } from './StarterList.tsx';
 
 /** Opens another world, saves this one as a file, and sets how fast roles act in it. */
@@ -83,26 +83,4 @@ export function WorldMenu() {
 function saveFile(store: ReturnType<typeof useWorldStore>): void {
   const { world } = store.getState();
   download(worldFile(world), worldFileName(world));
-}
-
-/** Azure takes up to ten minutes until a role acts; a world may be quicker while it is being built. */
-function RoleDelayField() {
-  const delay = useWorld((store) => store.world.state.roleDelay);
-  const dispatch = useWorld((store) => store.dispatch);
-  return (
-    <SelectField
-      label={words.roleDelay}
-      value={delay.kind === 'seeded' ? 'seeded' : 'none'}
-      onChange={(value) =>
-        dispatch({
-          type: 'SetRoleDelay',
-          delay: value === 'seeded' ? { kind: 'seeded' } : { kind: 'fixed', seconds: 0 },
-        })
-      }
-      options={[
-        { value: 'seeded', label: words.roleDelays.seeded },
-        { value: 'none', label: words.roleDelays.none },
-      ]}
-    />
-  );
 }

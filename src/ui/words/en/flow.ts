@@ -10,7 +10,9 @@ interface Telling {
 }
 
 const endpointName = { imds: 'IMDS', identityEndpoint: 'The identity endpoint' } as const;
+const askerName = { ...endpointName, platform: 'The platform of the app', application: 'The application' } as const;
 const endpointInText = { imds: 'IMDS', identityEndpoint: 'the identity endpoint' } as const;
+const askerInText = { ...endpointInText, platform: 'the platform' } as const;
 
 /** `vault.azure.net`: audiences are known by their host, so the scheme and the final slash are left out. */
 function audience(resource: string): string {
@@ -19,6 +21,7 @@ function audience(resource: string): string {
 
 function hostName({ kind, name }: CastHost): string {
   if (kind === 'laptop') return 'the laptop';
+  if (kind === 'external') return 'the workload outside Azure';
   return name === '' ? 'a virtual machine' : name;
 }
 
@@ -75,18 +78,34 @@ function tokenAsked({ host, endpoint, resource, named }: Extract<Story, { tells:
   };
 }
 
-function entraAsked({ endpoint, speaker, resource }: Extract<Story, { tells: 'entra-asked' }>): Telling {
+function entraAsked({ endpoint, host, speaker, resource }: Extract<Story, { tells: 'entra-asked' }>): Telling {
+  if (endpoint === 'application') return directlyAsked(host, speaker.name, resource);
   return {
-    title: `${endpointName[endpoint]} signs in to Microsoft Entra ID as ${speaker.name}`,
-    text: `Azure keeps a certificate for ${speaker.name}, and ${endpointInText[endpoint]} signs with it. The application never sees that certificate. It asks for a token for ${audience(resource)}.`,
+    title: `${askerName[endpoint]} signs in to Microsoft Entra ID as ${speaker.name}`,
+    text: `Azure keeps a certificate for ${speaker.name}, and ${askerInText[endpoint]} signs with it. The application never sees that certificate. It asks for a token for ${audience(resource)}.`,
     label: `signs in as ${speaker.name}`,
+  };
+}
+
+/** Code that has no endpoint shows a token of its own platform, or a person signs in. */
+function directlyAsked(host: CastHost | null, name: string, resource: string): Telling {
+  const where = host === null ? 'The application' : `The code on ${hostName(host)}`;
+  const who = name === '' ? '' : ` as ${name}`;
+  const proof =
+    host?.kind === 'laptop'
+      ? 'Somebody signs in there.'
+      : 'It shows the token that its own platform gave it, in the place of a secret; Microsoft Entra ID compares issuer, subject and audience with the federated credentials.';
+  return {
+    title: `${where} signs in to Microsoft Entra ID${who}`,
+    text: `${proof} It asks for a token for ${audience(resource)}.`,
+    label: name === '' ? 'signs in' : `signs in as ${name}`,
   };
 }
 
 function tokenIssued({ speaker, resource, secondsLeft }: Extract<Story, { tells: 'token-issued' }>): Telling {
   return {
     title: 'Microsoft Entra ID issues a token',
-    text: `It says who is calling, the service principal ${speaker.name}, and for whom it is, ${audience(resource)}. It lives for ${duration(secondsLeft)}. Azure roles are not written in it.`,
+    text: `It says who is calling, ${speaker.name}, and for whom it is, ${audience(resource)}. It lives for ${duration(secondsLeft)}. Azure roles are not written in it.`,
     label: 'issues a token',
   };
 }
@@ -168,9 +187,17 @@ function whyRefused({ host, endpoint, refusal, resource, named }: Extract<Story,
   }
 }
 
-function callMade({ target, wanted: thing, withToken }: Extract<Story, { tells: 'call-made' }>): Telling {
+function callMade({ by, target, wanted: thing, withToken, withKey }: Extract<Story, { tells: 'call-made' }>): Telling {
+  const who = by === 'platform' ? askerName.platform : 'The application';
+  if (withKey) {
+    return {
+      title: `${who} calls ${target} with an account key`,
+      text: `It wants ${wanted(thing)}. A key opens everything in the account and does not say who is calling.`,
+      label: thing.kind === 'unknown' ? 'calls' : `reads ${thing.name}`,
+    };
+  }
   return {
-    title: `The application calls ${target} ${withToken ? 'with the token' : 'without a token'}`,
+    title: `${who} calls ${target} ${withToken ? 'with the token' : 'without a token'}`,
     text: withToken
       ? `It wants ${wanted(thing)}. The token travels in the Authorization header, and what ${target} learns of the caller is what the token says.`
       : `It wants ${wanted(thing)}, and shows nothing that says who is calling.`,
@@ -183,6 +210,7 @@ function callAnswered({
   wanted: thing,
   status,
   speaker,
+  gate,
   role,
 }: Extract<Story, { tells: 'call-answered' }>): Telling {
   const who = speaker?.name ?? '';
@@ -190,9 +218,32 @@ function callAnswered({
   const left = ` The service principal ${who} is deleted; the token lives on, and the role assignment that was left behind still fits it.`;
   return {
     title: `${target} answers: ${status}`,
-    text: `The token passes every gate, and the last of them finds a role that allows it.${speaker?.gone === true ? left : grant} Here is ${wanted(thing)}.`,
+    text: `${passedBy(gate)}${speaker?.gone === true ? left : grant} Here is ${wanted(thing)}.`,
     label: thing.kind === 'unknown' ? 'answers' : `the ${thing.kind}`,
   };
+}
+
+/** How the last gate was passed. */
+function passedBy(gate: GateName | null): string {
+  const all = 'The token passes every gate, and the last of them finds';
+  switch (gate) {
+    case 'policy':
+      return `${all} an access policy of the vault that allows it.`;
+    case 'databaseUser':
+      return `${all} a user of the database that stands for the caller.`;
+    case 'cosmosRole':
+      return `${all} a data role of Cosmos DB that allows it.`;
+    case 'appRole':
+      return `${all} the app role in the token.`;
+    case 'application':
+      return `${all} that the app lets this client in.`;
+    case 'sharedKey':
+      return 'The account key fits, and no identity is asked.';
+    case 'condition':
+      return `${all} a role whose condition holds.`;
+    default:
+      return `${all} a role that allows it.`;
+  }
 }
 
 function callRefused(story: Extract<Story, { tells: 'call-refused' }>): Telling {
@@ -208,14 +259,38 @@ const gateLabel: Readonly<Record<GateName | 'none', string>> = {
   issuer: 'wrong issuer',
   audience: 'wrong audience',
   lifetime: 'expired',
+  sharedKey: 'key refused',
+  network: 'network refused',
+  deny: 'denied',
   role: 'no role',
+  condition: 'condition fails',
+  policy: 'no access policy',
+  databaseUser: 'no database user',
+  cosmosRole: 'no data role',
+  appRole: 'no app role',
+  application: 'client not let in',
+};
+
+/** Why a gate that is not about the token itself refused. */
+const refusalOfGate: Readonly<Partial<Record<GateName, string>>> = {
+  sharedKey: 'The account does not take this key: shared keys are switched off, or the key was made anew.',
+  network: 'The firewall does not let this address in. Who is calling does not matter here.',
+  deny: 'A deny assignment takes the action away, whatever roles grant.',
+  condition: 'A role would allow it, but the condition of the assignment does not hold for this request.',
+  policy: 'The vault decides by access policies, and none gives this caller the permission. Azure roles are not asked.',
+  databaseUser:
+    'The token is good, and the database has no user that stands for it. An Azure role on the server gives no data.',
+  cosmosRole: 'The token is good, and the account has no data role for it. Azure roles on the account give no data.',
+  appRole: 'The token is good, and holds no app role that the API asks for.',
+  application: 'The token is good, and the app lets other clients in, not this one.',
 };
 
 function whyCallRefused(story: Extract<Story, { tells: 'call-refused' }>): string {
   const { target, wanted: thing, gate, speaker, pendingUntil } = story;
-  switch (gate?.gate) {
-    case undefined:
-      return `The caller may ask, but ${target} does not have ${wanted(thing)}.`;
+  if (gate === null) {
+    return `The caller may ask, but ${target} does not have ${wanted(thing)}.`;
+  }
+  switch (gate.gate) {
     case 'token':
       return `The call shows no token that can be read. ${target} asks for one.`;
     case 'signature':
@@ -230,6 +305,8 @@ function whyCallRefused(story: Extract<Story, { tells: 'call-refused' }>): strin
       return pendingUntil === null
         ? `The token is good, and ${speaker?.name ?? 'its principal'} has no role here that allows this. To have an identity is not to have access.`
         : `The token is good, and the role is assigned but not yet effective: by ${time(pendingUntil)} at the latest.`;
+    default:
+      return refusalOfGate[gate.gate] ?? '';
   }
 }
 
@@ -238,6 +315,8 @@ function notReached({ host, to, reason }: Extract<Story, { tells: 'not-reached' 
     unreachable: `169.254.169.254 is a link-local address: no network carries it further. From ${hostName(host)} it leads to no machine in Azure, so there is nobody who could refuse.`,
     endpointNotSet: `${hostName(host)} has no identity, so the platform sets no IDENTITY_ENDPOINT. There is no address to ask.`,
     nameNotResolved: `No service has the name ${to}.`,
+    notRunning: `${hostName(host)} does not run, and neither does code on it: nobody sends the request.`,
+    originGone: `${hostName(host)} is no longer there, and its code went with it: nobody sends the request.`,
   } as const;
   return { title: 'Nobody answers', text: why[reason], label: 'no answer' };
 }
@@ -280,7 +359,7 @@ function upper(text: string): string {
 
 /** Who is who, before the first message. */
 function opening({ cast, heldBefore }: FlowScene): string {
-  const hosts = cast.hosts.filter(({ kind, name }) => kind !== 'laptop' && name !== '').map(identities);
+  const hosts = cast.hosts.filter(({ name }) => name !== '').map(identities);
   const laptop = cast.hosts.some(({ kind }) => kind === 'laptop') ? ['The code runs on a laptop, outside Azure.'] : [];
   const roles = cast.roles.map((role) => {
     const who = cast.principals.find(({ id }) => id === role.principalId)?.name ?? '';
@@ -292,7 +371,8 @@ function opening({ cast, heldBefore }: FlowScene): string {
   return [...laptop, ...hosts, ...roles, ...held].join(' ');
 }
 
-function identities({ name, systemAssigned, userAssigned }: CastHost): string {
+function identities({ kind, name, systemAssigned, userAssigned }: CastHost): string {
+  if (kind === 'aksCluster') return `Pods of ${name} sign in by workload identity.`;
   const attached = list(userAssigned.map((identity) => identity.name));
   if (systemAssigned && attached !== '') return `${name} has a system-assigned identity and carries ${attached}.`;
   if (systemAssigned) return `${name} has a system-assigned identity.`;
@@ -370,6 +450,16 @@ const claims: Readonly<Record<string, ClaimWords>> = {
     means: 'Resource ID of the identity: the host of a system-assigned one, else the identity itself.',
     compared: 'Nobody compares it; Key Vault prints it in its refusals.',
   },
+  roles: {
+    means: 'App roles of the caller in the API that the token is for.',
+    compared: 'The API compares them. Azure roles are never among them.',
+  },
+  groups: {
+    means: 'Groups that the caller is in, as they were when the token was issued.',
+    compared: 'Role assignments of these groups count for it.',
+  },
+  upn: { means: 'The sign-in name of a person.', compared: 'Nobody should: it can change.' },
+  scp: { means: 'What a person lets the client do.', compared: 'The target looks at it where a person is calling.' },
   xms_az_rid: {
     means: 'The host that asked. Only tokens of user-assigned identities carry it.',
     compared: 'Nobody compares it; it tells hosts apart that share an identity.',
@@ -382,7 +472,16 @@ const gates: Readonly<Record<GateName, string>> = {
   issuer: 'The issuer is trusted',
   audience: 'The token is for this service',
   lifetime: 'The token is valid now',
+  sharedKey: 'The account key fits',
+  network: 'The network lets the address in',
+  deny: 'No deny assignment is in the way',
   role: 'A role allows the action',
+  condition: 'The condition of the role holds',
+  policy: 'An access policy allows the action',
+  databaseUser: 'A user of the database stands for the caller',
+  cosmosRole: 'A data role of Cosmos DB allows the action',
+  appRole: 'The token holds the app role',
+  application: 'The app lets this client in',
 };
 
 export const flowWords = {
@@ -435,6 +534,8 @@ export const flowWords = {
   entraShort: 'Entra ID',
   tenant: 'tenant',
   laptop: 'laptop',
+  external: 'workload outside Azure',
+  platform: 'platform',
   someMachine: 'a virtual machine',
   purged: (at: number) =>
     `purged on ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at * 1000)}`,

@@ -1,3 +1,4 @@
+import type { HostKind, TargetKind } from '#domain/arm/resource.ts';
 import { subjectWords } from './subject.ts';
 
 const dayOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -26,10 +27,19 @@ function listed(names: readonly string[]): string {
 
 const { kinds } = subjectWords;
 
+const principals = {
+  system: kinds.systemPrincipal,
+  user: kinds.userPrincipal,
+  person: kinds.person,
+  group: kinds.group,
+  application: kinds.appRegistration,
+} as const;
+
 export const graphWords = {
   title: 'The world',
   keys: 'Arrow keys move between things, Enter selects, plus and minus zoom, Shift and arrow keys move the picture.',
   subscription: 'Subscription',
+  rootScope: 'tenant root group',
   tenant: 'Tenant',
   entra: 'Microsoft Entra ID',
   tenantInFull: 'Tenant (Microsoft Entra ID)',
@@ -56,6 +66,7 @@ export const graphWords = {
     userAssignedIdentity: 'A user-assigned identity, a resource of its own',
     systemPrincipal: 'Service principal of a system-assigned identity',
     userPrincipal: 'Service principal of a user-assigned identity',
+    person: 'A person, a group or an application of the tenant',
     role: 'A role assignment, from the principal to its scope',
     pending: 'Granted or removed, not yet effective',
     orphanedRole: 'Its principal is gone: Identity not found',
@@ -65,15 +76,15 @@ export const graphWords = {
   node: {
     subscription: kinds.subscription,
     group: (location: string) => `${kinds.resourceGroup}, ${location}`,
-    host: (kind: 'virtualMachine' | 'webApp' | 'functionApp', isOn: boolean) =>
-      `${kinds[kind]}, system-assigned identity ${isOn ? 'on' : 'off'}`,
+    cluster: `${kinds.aksCluster}, its pods sign in by workload identity`,
+    host: (kind: HostKind, isOn: boolean) => `${kinds[kind]}, system-assigned identity ${isOn ? 'on' : 'off'}`,
     uses: (identities: readonly string[]) => (identities.length === 0 ? '' : `, uses ${listed(identities)}`),
     identity: (hosts: readonly string[]) =>
       `${kinds.userAssignedIdentity}, ${hosts.length === 0 ? 'used by no host' : `used by ${listed(hosts)}`}`,
     missingIdentity: `deleted ${kinds.userAssignedIdentity}, hosts still refer to it`,
-    target: (kind: 'keyVault' | 'storageAccount', roles: number) =>
+    target: (kind: TargetKind, roles: number) =>
       `${kinds[kind]}, ${roles === 0 ? 'no role assignments' : counted(roles, 'role assignment', 'role assignments')}`,
-    principal: (hue: 'system' | 'user') => (hue === 'system' ? kinds.systemPrincipal : kinds.userPrincipal),
+    principal: (hue: keyof typeof principals) => principals[hue],
     deletedPrincipal: (purgeAt: number) => `${kinds.deletedPrincipal}, purged on ${date(purgeAt)}`,
   },
   named: (name: string, what: string) => `${name}, ${what}`,

@@ -2,6 +2,7 @@ import type { Command } from '#domain/cloud/command.ts';
 import type { Moment } from '#domain/cloud/moments.ts';
 import type { WorldFileProblem } from '#app/sandbox/open-world.ts';
 import type { NamedThing } from '#app/sandbox/catalogue.ts';
+import type { Names } from '#app/sandbox/names.ts';
 import { answerWords } from './sandbox/answer.ts';
 import { commandInWords } from './sandbox/commands.ts';
 import { deletionWords } from './sandbox/deletion.ts';
@@ -45,6 +46,12 @@ function momentInWords({ event }: Moment): string {
       return 'removed role ends';
     case 'TokenExpired':
       return 'token expires';
+    case 'ServicePrincipalReplicated':
+      return 'new principal is known everywhere';
+    case 'FederatedCredentialTookEffect':
+      return 'federated credential is known';
+    case 'DeletedSecretPurged':
+      return 'deleted secret is purged';
     case 'ServicePrincipalPurged':
       return 'deleted principal is purged';
     case 'DeletedVaultPurged':
@@ -69,6 +76,7 @@ export const sandboxWords = {
     `+${span(seconds).replace('minutes', 'min').replace('minute', 'min').replace('hours', 'h')}`,
   advanceName: (seconds: number) => `Let ${span(seconds)} pass`,
   next: (moment: Moment, now: number) => `${when(moment.at, now)}: ${momentInWords(moment)}`,
+  momentInWords,
   nextHint: 'Let time pass until the next thing that is due',
   roleDelay: 'New roles act',
   roleDelays: { seeded: 'within ten minutes, as in Azure', none: 'at once' },
@@ -115,23 +123,32 @@ export const sandboxWords = {
   log: 'What happened',
   logEmpty: 'Nothing yet.',
   /** A line of the log begins like a sentence, save where it begins with a name. */
-  logLine: (command: Command, roleName: (id: string) => string) => {
-    const line = commandInWords(command, roleName);
+  logLine: (command: Command, names: Names) => {
+    const line = commandInWords(command, names);
     const beginsWithName = command.type === 'RequestToken' || command.type === 'CallTarget';
     return beginsWithName ? line : line.charAt(0).toUpperCase() + line.slice(1);
   },
+  doneBy: (name: string) => `(${name})`,
   seekTo: (line: string) => `Look at the world after: ${line}`,
   reportOf: 'What went, what stayed',
   past: (steps: number) =>
     `You are looking at the past, ${steps === 1 ? '1 step' : `${steps} steps`} back. If you change something here, the later steps are replaced.`,
   backToNow: 'Back to now',
   views: 'Sandbox views',
-  tabs: { build: 'Build', details: 'Details', answer: 'Answer', log: 'Log' },
+  tabs: {
+    build: 'Build',
+    details: 'Details',
+    answer: 'Answer',
+    directory: 'Directory',
+    time: 'Time',
+    log: 'Log',
+  },
   keys: 'Keys',
   keyHelp: [
     ['U', 'undo'],
     ['R', 'redo'],
     ['N', 'go to the next moment'],
+    ['`', 'open or close the terminal'],
     ['?', 'show these keys'],
   ],
 } as const;

@@ -67,6 +67,8 @@ const failures: Readonly<Record<About<'failure'>['failure'], string>> = {
   unreachable: 'The last request reaches nobody',
   nameNotResolved: 'The last request goes to a name that leads nowhere',
   endpointNotSet: 'The application finds no endpoint to ask',
+  notRunning: 'The application does not run, for its machine does not',
+  originGone: 'The application is gone with its host',
 };
 
 const ids = { principal: 'object (principal) ID', client: 'client ID', resource: 'resource ID' } as const;

@@ -5,6 +5,8 @@ const failures: Readonly<Record<ConnectionFailure, string>> = {
   unreachable: 'no answer: the address leads nowhere from there',
   nameNotResolved: 'no answer: no service has this name',
   endpointNotSet: 'nobody to ask: the app has no identity',
+  notRunning: 'no request: the machine does not run',
+  originGone: 'no request: the host is no longer there',
 };
 
 /** Words about the last request: the scene's own words say the rest. */

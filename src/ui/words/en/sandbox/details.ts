@@ -50,6 +50,11 @@ export const detailsWords = {
   roleTo: 'To',
   roleAt: 'On',
   subscription: 'the subscription',
+  rootScope: 'the tenant root group, above every subscription',
+  condition: 'Condition',
+  conditionHint: 'Optional. An expression of Azure attribute-based access control.',
+  offerCondition: 'Only one container',
+  keyOf: (account: string, key: string) => `the account key ${key.slice(0, 6)}… of ${account}`,
   noPrincipals: 'Give a host an identity, or create a user-assigned one, first.',
   roleAssigned: (at: number, now: number) =>
     at > now ? `Assigned. It acts by ${when(at, now)}.` : 'Assigned. It acts now.',

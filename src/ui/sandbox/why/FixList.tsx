@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { namesIn } from '#app/sandbox/names.ts';
+import type { Names } from '#app/sandbox/names.ts';
+import { applyFix, askAgain, fixesFor } from '#app/sandbox/why.ts';
+import type { AccessQuestion, Fix } from '#app/sandbox/why.ts';
+import { useCloud, useWorldStore } from '#app/world/WorldProvider.tsx';
+import { Button } from '#ui/kit/Button.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { whyWords as words } from '#ui/words/en/sandbox/why.ts';
+import { sandboxWords } from '#ui/words/words.ts';
+import styles from '../Stack.module.css';
+
+/** What would allow a refused call: each change was tried in a copy of this world before it is named. */
+export function FixList({ question, onAct }: { question: AccessQuestion; onAct: () => void }) {
+  const state = useCloud();
+  const store = useWorldStore();
+  const [made, setMade] = useState<Fix | null>(null);
+  const fixes = useMemo(() => (made === null ? fixesFor(state, question) : []), [state, question, made]);
+  const names = namesIn(state);
+  if (made !== null) return <Made fix={made} now={state.now} onAgain={() => askAgain(store, made)} />;
+  return (
+    <div className={styles.tight}>
+      <h3 className={styles.heading}>{words.allow}</h3>
+      {fixes.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
+      <ol className={styles.list} aria-label={words.allow}>
+        {fixes.map((fix, index) => {
+          const what = inWords(fix, names);
+          return (
+            <li key={index} className={styles.item}>
+              <span>
+                {what.charAt(0).toUpperCase() + what.slice(1)}
+                {fix.effectiveAt > state.now && (
+                  <span className={styles.soft}> ({words.acts(fix.effectiveAt, state.now)})</span>
+                )}
+              </span>
+              <Button
+                aria-label={words.doThis(what)}
+                onClick={() => {
+                  onAct();
+                  applyFix(store, fix);
+                  if (fix.commands.length === 0) askAgain(store, fix);
+                  else setMade(fix);
+                }}
+              >
+                {words.doIt}
+              </Button>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}
+
+function inWords({ commands, kinds }: Fix, names: Names): string {
+  if (commands.length > 0) return commands.map((each) => sandboxWords.commandInWords(each, names)).join(', then ');
+  return kinds.includes('wait') ? words.timeOnly : words.anotherRequest;
+}
+
+function Made({ fix, now, onAgain }: { fix: Fix; now: number; onAgain: () => void }) {
+  const isLater = fix.effectiveAt > now;
+  const again = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; what comes next has taken its place.
+  useEffect(() => again.current?.focus(), []);
+  return (
+    <Notice
+      tone="allowed"
+      live
+      title={isLater ? words.doneLater(fix.effectiveAt, now) : words.done}
+      actions={
+        <Button ref={again} variant="primary" icon={isLater ? 'clock' : 'arrowRight'} onClick={onAgain}>
+          {isLater ? words.goAndAsk(fix.effectiveAt, now) : words.again}
+        </Button>
+      }
+    />
+  );
+}
