@@ -1,0 +1,90 @@
+import type { HostKind, Host } from '#domain/arm/resource.ts';
+import type { CommandOf, CreateResource } from '#domain/cloud/command.ts';
+import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
+import { resourceId } from '#domain/arm/resource-id.ts';
+import { has, need, one, some } from '../arguments.ts';
+import type { Argument, Given } from '../arguments.ts';
+import { failed, give } from '../reply.ts';
+import type { Answer, Context, Next, Reply } from '../reply.ts';
+import { groupName, locationFor, readTags } from './find.ts';
+import { grantTo, readRole, userIdentities } from './host-identity.ts';
+import { hostAt } from './shapes.ts';
+
+export const assignIdentityArgument: Argument = {
+  key: 'assignIdentity',
+  names: ['--assign-identity'],
+  help: "System or user assigned identities separated by spaces. Use '[system]' to refer to the system assigned identity, or a resource ID to refer to a user assigned identity. Without a value it means '[system]'.",
+  takes: 'any',
+};
+
+interface Creating {
+  readonly kind: HostKind;
+  readonly defaultRole: string | null;
+  readonly finish: (host: Host, given: Given) => Answer;
+  readonly more?: Partial<CreateResource>;
+}
+
+/** Creates a host with the identities and the role that were asked for (facts: control-plane §6.1, §6.4). */
+export function createHost(context: Context, given: Given, { kind, defaultRole, finish, more }: Creating): Reply {
+  const group = groupName(context, given) ?? '';
+  const name = need(given, 'name');
+  const scope = one(given, 'scope');
+  const wantsIdentity = has(given, 'assignIdentity');
+  const role = one(given, 'role') ?? (scope === null ? null : defaultRole);
+  const problem = problemOf(given, scope, role, defaultRole);
+  if (problem !== null) return failed(problem);
+  const words = some(given, 'assignIdentity');
+  const command: CommandOf<'CreateResource'> = {
+    type: 'CreateResource',
+    kind,
+    resourceGroup: group,
+    name,
+    location: locationFor(context, given, group),
+    ...(wantsIdentity
+      ? {
+          identity: {
+            systemAssigned: words.length === 0 || words.includes('[system]'),
+            userAssigned: userIdentities(context.state, group, words),
+          },
+        }
+      : {}),
+    ...(has(given, 'tags') ? { tags: readTags(some(given, 'tags')) } : {}),
+    ...more,
+  };
+  const id = resourceId(context.state.subscriptionId, group, kind, name);
+  const steps: Next[] = [() => command];
+  if (wantsIdentity && scope !== null && role !== null) steps.push(grantTo(id, { role, scope }));
+  return give(
+    context,
+    steps,
+    ({ after }) => {
+      const host = hostAt(after, id);
+      return host === null ? {} : finish(host, given);
+    },
+    { tolerates: ['RoleAssignmentExists'] },
+  );
+}
+
+function problemOf(given: Given, scope: string | null, role: string | null, defaultRole: string | null): string | null {
+  const asksRole = scope !== null || has(given, 'role');
+  if (!has(given, 'assignIdentity')) {
+    return asksRole ? 'usage error: --assign-identity [--scope SCOPE] [--role ROLE]' : null;
+  }
+  if (defaultRole === null && (scope === null) !== !has(given, 'role')) {
+    return 'usage error: please specify both --role and --scope when assigning a role to the managed identity';
+  }
+  const words = some(given, 'assignIdentity');
+  if (scope !== null && words.length > 0 && !words.includes('[system]')) {
+    return "usage error: '--scope'/'--role' is only applicable when assign system identity";
+  }
+  return scope !== null && role !== null && readRole(role) === null ? `Role '${role}' doesn't exist.` : null;
+}
+
+/** The warning after a creation with a system-assigned identity and no scope; `pricipal` is Azure's own (facts: control-plane §6.2). */
+export function noAccessWarning(host: Host, given: Given, show: string): readonly string[] {
+  if (has(given, 'scope') || systemPrincipalOf(host.identity) === null) return [];
+  const { name, resourceGroup: group } = host;
+  return [
+    `No access was given yet to the '${name}', because '--scope' was not provided. You should setup by creating a role assignment, e.g. 'az role assignment create --assignee <principal-id> --role contributor -g ${group}' would let it access the current resource group. To get the pricipal id, run '${show} -g ${group} -n ${name} --query "identity.principalId" -otsv'`,
+  ];
+}
