@@ -92,7 +92,9 @@ export interface Scenario {
   readonly summary: string;
   readonly world: readonly Step[];
   /** The steps that are watched: token requests and calls, and what must happen between them. */
-  readonly script: readonly (Step & { readonly do: 'request-token' | 'call' | 'advance' })[];
+  readonly script: readonly (Step & {
+    readonly do: 'request-token' | 'get-access-token' | 'call' | 'reference' | 'advance';
+  })[];
 }
 
 /** A starting world of the sandbox. */

@@ -31,11 +31,20 @@ function refusals(world: World): string[] {
 }
 
 describe('scenarios', () => {
-  it('are at least six', () => expect(content.scenarios.length).toBeGreaterThanOrEqual(6));
+  it('are at least twenty', () => expect(content.scenarios.length).toBeGreaterThanOrEqual(20));
 
   it.each(content.scenarios)('$id ends as it says', ({ world: setUp, script, expect: expected }) => {
     expect(refusals(play(setUp))).toEqual([]);
     expect(unmet(play(setUp, script), expected)).toEqual([]);
+  });
+
+  it.each(content.scenarios)('$id has something to watch in each step', ({ world: setUp, script }) => {
+    const start = play(setUp);
+    const { timeline } = runScript(start, script);
+    const kinds = timeline.entries
+      .slice(start.timeline.cursor)
+      .map(({ events }) => events.some(({ type }) => type === 'RequestSent' || type === 'ClockAdvanced'));
+    expect(kinds).toEqual(script.map(() => true));
   });
 });
 

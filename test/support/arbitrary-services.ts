@@ -4,7 +4,7 @@ import type { ResourceKind } from '#domain/arm/resource.ts';
 import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
 import { imdsFaultKinds } from '#domain/imds/state.ts';
-import type { ClientId, PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
+import type { ClientId, PrincipalId, ResourceId, RoleId } from '#domain/kernel/brand.ts';
 import { secretPermissions } from '#domain/keyvault/settings.ts';
 import type { SecretPermission } from '#domain/keyvault/settings.ts';
 import type { Firewall } from '#domain/network/state.ts';
@@ -398,6 +398,9 @@ const shopBlob = { accountId: shopId('storageAccount'), container: 'images', nam
 const reader = shopId('userAssignedIdentity');
 const alice = '«user 0»' as PrincipalId;
 const shopGroup = '/subscriptions/«subscription 0»/resourceGroups/rg-shop' as ResourceId;
+const shopContainer = `${shopId('storageAccount')}/blobServices/default/containers/images` as ResourceId;
+const secretsUser = '4633458b-17de-408a-b874-0445c86b69e6' as RoleId;
+const chosenName = '11111111-2222-4333-8444-555555555555';
 const day = 86_400;
 
 /** What takes several commands in a row, and would hardly ever be met by chance. */
@@ -424,6 +427,30 @@ const stories: readonly (readonly Command[])[] = [
     { type: 'CreateLock', scope: shopGroup, name: 'keep', level: 'CanNotDelete' },
     { type: 'DeleteResource', id: shopId('virtualMachine') },
     { type: 'DeleteLock', scope: shopGroup, name: 'keep' },
+  ],
+  [
+    { type: 'CreateRoleAssignment', scope: shopId('keyVault'), roleId: secretsUser, principalId: alice },
+    { type: 'MoveResource', id: shopId('keyVault'), resourceGroup: 'rg-data' },
+    { type: 'MoveResource', id: reader, resourceGroup: 'rg-data' },
+  ],
+  [
+    { type: 'CreateRoleAssignment', scope: shopGroup, roleId: secretsUser, principalId: alice, name: chosenName },
+    {
+      type: 'CreateRoleAssignment',
+      scope: shopId('keyVault'),
+      roleId: secretsUser,
+      principalId: alice,
+      name: chosenName,
+    },
+  ],
+  [
+    { type: 'CreateLock', scope: shopId('virtualMachine'), name: 'keep', level: 'CanNotDelete' },
+    { type: 'DeleteResourceGroup', name: 'rg-shop' },
+    { type: 'DeleteLock', scope: shopId('virtualMachine'), name: 'keep' },
+  ],
+  [
+    { type: 'CreateLock', scope: shopContainer, name: 'keep', level: 'CanNotDelete' },
+    { type: 'DeleteContainer', accountId: shopId('storageAccount'), name: 'images' },
   ],
   [
     { type: 'CreateDenyAssignment', scope: shopGroup, name: 'stack', actions: ['*'], dataActions: [], principals: [] },

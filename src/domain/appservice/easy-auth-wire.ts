@@ -25,10 +25,13 @@ export interface DoorFacts {
 
 const noPermission = 'You do not have permission to view this directory or page.';
 
-/** facts: tokens §7.6 (microsoft-authentication-library-for-dotnet#2425) for the body; the challenge was seen at a function app. */
-export function unauthorized({ host, tenantId, authentication }: DoorFacts): SourcedResponse {
+/**
+ * facts: tokens §7.6 (microsoft-authentication-library-for-dotnet#2425, a token for another audience) for the body; the
+ * challenge was seen at a function app that was sent no token.
+ */
+export function unauthorized({ host, tenantId, authentication }: DoorFacts, source: WireSource): SourcedResponse {
   const challenge = `Bearer realm="${host}" authorization_uri="https://login.windows.net/${tenantId}/oauth2/authorize" resource_id="${authentication.clientId}"`;
-  return page(401, [['WWW-Authenticate', challenge]], noPermission, 'capture');
+  return page(401, [['WWW-Authenticate', challenge]], noPermission, source);
 }
 
 /** Status documented; that the words are those of the 401 is unconfirmed. */

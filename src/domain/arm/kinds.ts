@@ -174,7 +174,7 @@ export const resourceKinds: Readonly<Record<ResourceKind, KindFacts>> = {
     name: {
       min: 1,
       max: 128,
-      pattern: /^[^<>*%&:\\/?\s](?:[^<>*%&:\\/?]*[^<>*%&:\\/?.\s])?$/,
+      pattern: /^(?!\s)[^<>*%&:\\/?]*[^<>*%&:\\/?.\s]$/,
       says: '1 to 128 characters without `<>*%&:\\/?`; no period or space at the end',
     },
   },
@@ -258,7 +258,7 @@ export const nameRules = {
   blob: {
     min: 1,
     max: 1024,
-    pattern: /^(?!.*\/\/)[^\s?#\\/](?:[^\s?#\\]*[^\s?#\\/.])?$/,
+    pattern: /^(?!\/|.*\/\/)[^\s?#\\]*[^\s?#\\/.]$/,
     says: '1 to 1,024 characters without spaces, `?`, `#` or `\\`; no slash at either end and no period at the end',
   },
 } as const satisfies Readonly<Record<string, NameRule>>;

@@ -11,6 +11,11 @@ export function armJson(status: number, body: unknown, source: WireSource): Sour
   return { response: { status, headers: jsonHeaders, body: JSON.stringify(body) }, source };
 }
 
+/** 201 of a user-assigned identity says where it is (docs: managed identity REST; the path alone is a recording's). */
+export function locatedAt(id: string, { response, source }: SourcedResponse): SourcedResponse {
+  return { response: { ...response, headers: [...response.headers, ['Location', id]] }, source };
+}
+
 /** An answer without a body: 200 or 202 of a deletion, 204 where there was nothing to delete. */
 export function armEmpty(status: number): SourcedResponse {
   return { response: { status, headers: [['Cache-Control', 'no-cache']], body: '' }, source: 'docs' };

@@ -16,6 +16,9 @@ const platformAudiences: readonly string[] = [
   'https://eventhubs.azure.net',
   'https://azconfig.io',
   'https://cognitiveservices.azure.com',
+  'https://ai.azure.com',
+  'https://managedhsm.azure.net',
+  'https://datalake.azure.net',
 ];
 
 /** GUIDs under which Key Vault and Storage are known as audiences. */

@@ -50,6 +50,7 @@ function metadataBody(version: EntraVersion, tenantId: string): object {
     cloud_graph_host_name: 'graph.windows.net',
     msgraph_host: 'graph.microsoft.com',
     rbac_url: 'https://pas.windows.net',
+    mtls_endpoint_aliases: { token_endpoint: mtlsTokenEndpoint(version, tenantId) },
   };
   return version === 'v1'
     ? {
@@ -76,6 +77,11 @@ function metadataBody(version: EntraVersion, tenantId: string): object {
         scopes_supported: ['openid', 'profile', 'email', 'offline_access'],
         ...shared,
       };
+}
+
+/** Where a client that shows its certificate in the connection asks; the host is that of MSAL's sources. */
+function mtlsTokenEndpoint(version: EntraVersion, tenantId: string): string {
+  return `https://mtlsauth.microsoft.com/${tenantId}/oauth2/${version === 'v1' ? '' : 'v2.0/'}token`;
 }
 
 /** A public RSA key; `modulus` is base64url. */

@@ -1,7 +1,7 @@
 /** Headers in the order in which they are sent; names are compared without case (see `headerOf`). */
 export type Headers = readonly (readonly [name: string, value: string])[];
 
-export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+export type HttpMethod = 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
 
 /** A request as data. `url` is absolute; `body` is the text on the wire, empty when there is none. */
 export interface HttpRequest {
@@ -16,6 +16,11 @@ export interface HttpResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
+}
+
+/** The response as it goes out: HEAD is answered as GET is, without the body (RFC 9110, 9.3.2). */
+export function onTheWire(method: HttpMethod, response: HttpResponse): HttpResponse {
+  return method === 'HEAD' ? { ...response, body: '' } : response;
 }
 
 /** How well a text of the wire is known: documented, captured from real Azure, read in an SDK or a specification, or the simulator's own words. */

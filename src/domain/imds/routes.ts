@@ -18,6 +18,20 @@ const fixed: Readonly<Record<string, Route>> = {
   '/metadata/versions': { to: 'versions', since: null },
 };
 
+/** Documented paths that the simulator leaves out (facts: tokens §2). */
+const leftOut: readonly string[] = [
+  '/metadata/attested/document',
+  '/metadata/loadbalancer',
+  '/metadata/scheduledevents',
+  '/metadata/identity/getplatformmetadata',
+  '/metadata/identity/issuecredential',
+];
+
+/** Whether IMDS has this path and the simulator does not. */
+export function isLeftOut(path: string): boolean {
+  return leftOut.includes(path.replace(/\/+$/, '').toLowerCase());
+}
+
 /** Where a path leads, compared without case; a final slash makes no difference, for SDKs add one (facts: clients §1). */
 export function routeOf(path: string): Route | null {
   const plain = path.replace(/\/+$/, '');

@@ -5,7 +5,7 @@ import { queryValue } from '#domain/kernel/uri.ts';
 import { readTokenQuery } from '#domain/managedidentity/token-request.ts';
 import type { IdentitySelector } from '#domain/managedidentity/selection.ts';
 import { imdsSelectors } from './request.ts';
-import { routeOf } from './routes.ts';
+import { isLeftOut, routeOf } from './routes.ts';
 import type { DocumentRoute, Route } from './routes.ts';
 import type { ImdsFault } from './state.ts';
 import { isVersion } from './versions.ts';
@@ -68,7 +68,7 @@ export function readRequest(request: HttpRequest, uri: Uri, fault: ImdsFault | n
     const refusal = check(asked);
     if (refusal !== null) return answered(refusal);
   }
-  if (route === null) return answered(wire.notFound());
+  if (route === null) return answered(notFoundAt(uri));
   if (route.to !== 'token') return { kind: 'document', route };
   const read = readTokenQuery(uri, imdsSelectors, { missing: wire.resourceMissing, several: wire.severalSelectors });
   if (read.kind === 'refused') return answered(read.answer);
@@ -105,8 +105,13 @@ function checkMethod({ request }: Asked): SourcedResponse | null {
   return request.method === 'GET' ? null : wire.methodNotAllowed();
 }
 
-function checkPath({ route }: Asked): SourcedResponse | null {
-  return route === null ? wire.notFound() : null;
+function checkPath({ uri, route }: Asked): SourcedResponse | null {
+  return route === null ? notFoundAt(uri) : null;
+}
+
+/** What Azure has and the simulator has not is answered like an unknown path, in the simulator's name. */
+function notFoundAt({ path }: Uri): SourcedResponse {
+  return wire.notFound(isLeftOut(path) ? 'unconfirmed' : 'capture');
 }
 
 function checkRepeated({ uri: { query } }: Asked): SourcedResponse | null {

@@ -161,8 +161,8 @@ export function severalIdentities(): SourcedResponse {
 }
 
 /** facts: tokens §1.5 (azure-docs#15282) */
-export function notFound(): SourcedResponse {
-  return answer(404, { error: 'Not Found' }, 'capture');
+export function notFound(source: WireSource): SourcedResponse {
+  return answer(404, { error: 'Not Found' }, source);
 }
 
 /** facts: tokens §1.5 (IMDS specification) */

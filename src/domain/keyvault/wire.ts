@@ -188,10 +188,10 @@ export function forbiddenByConnection(vault: VaultFacts, claims: TokenClaims): S
   return failure(403, 'Forbidden', message, vault, 'capture', 'ForbiddenByConnection');
 }
 
-/** facts: tokens §7.1 */
-export function secretNotFound(vault: VaultFacts, secret: string): SourcedResponse {
+/** facts: tokens §7.1, for a secret; how it reads where a version is named is unconfirmed */
+export function secretNotFound(vault: VaultFacts, secret: string, source: WireSource = 'capture'): SourcedResponse {
   const message = `A secret with (name/id) ${secret} was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182`;
-  return failure(404, 'SecretNotFound', message, vault, 'capture');
+  return failure(404, 'SecretNotFound', message, vault, source);
 }
 
 export function deletedSecretNotFound(vault: VaultFacts, secret: string): SourcedResponse {

@@ -2,6 +2,7 @@ import type { Caller } from '#domain/cloud/command.ts';
 import { findAnyPrincipal } from '#domain/cloud/directory.ts';
 import { permits } from '#domain/cloud/guard/permits.ts';
 import { authorizationFailed } from '#domain/cloud/guard/wire.ts';
+import type { Rules } from '#domain/cloud/rules.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { armJson } from '#domain/arm/wire.ts';
 import type { SourcedResponse, WireSource } from '#domain/http/message.ts';
@@ -24,8 +25,8 @@ export interface Reader {
 /** Is told what a read of one thing asks for, for whoever explains the answer. */
 export type Hearer = (action: string, scope: string) => void;
 
-export function readerFor(state: CloudState, caller: Caller, hear: Hearer): Reader {
-  const may = (action: string, scope: string) => permits(state, caller, action, scope);
+export function readerFor(state: CloudState, caller: Caller, hear: Hearer, rules: Rules): Reader {
+  const may = (action: string, scope: string) => permits(state, caller, action, scope, rules);
   return {
     may,
     one: (action, scope, show) => {

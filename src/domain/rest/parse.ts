@@ -94,6 +94,7 @@ function parseResource(incoming: Incoming): Parsed {
       return parsePatch(incoming, id, armType);
     case 'DELETE':
       return command({ type: 'DeleteResource', id });
+    case 'HEAD':
     case 'POST':
       return refused(refusals.methodNotAllowed(request.method));
   }

@@ -1,4 +1,6 @@
 import type { Caller } from '#domain/cloud/command.ts';
+import { azureRules } from '#domain/cloud/rules.ts';
+import type { Rules } from '#domain/cloud/rules.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import { readerFor } from './may-read.ts';
@@ -22,8 +24,14 @@ const readers: {
 } = { ...resourceReaders, ...accessReaders, ...identityReaders, ...targetReaders };
 
 /** The answer to a read for this caller: who may not read a thing is refused, and lists leave it out. */
-export function answerRead(state: CloudState, read: Read, caller: Caller, hear: Hearer = () => {}): SourcedResponse {
+export function answerRead(
+  state: CloudState,
+  read: Read,
+  caller: Caller,
+  hear: Hearer = () => {},
+  rules: Rules = azureRules,
+): SourcedResponse {
   // The table pairs each read with its reader; a look-up loses the pairing, so it is said once here.
   const answer = readers[read.kind] as (state: CloudState, asked: Read, reader: Reader) => SourcedResponse;
-  return answer(state, read, readerFor(state, caller, hear));
+  return answer(state, read, readerFor(state, caller, hear, rules));
 }

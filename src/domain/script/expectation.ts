@@ -9,6 +9,7 @@ import { assignmentsOf, homeDirectory, hostsOf, isOrphaned, principalOf } from '
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { TokenClaims } from '#domain/entra/token.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
+import type { Actor } from '#domain/protocol/actor.ts';
 import { pastEvents } from '#domain/timeline/timeline.ts';
 import type { World } from '#domain/timeline/timeline.ts';
 import { resourcesNamed } from './names.ts';
@@ -125,21 +126,24 @@ function count(state: CloudState, what: About<'count'>['count']): number {
   }
 }
 
-/** What an application got back last: an answer, or none. */
+/** What an application, or the platform acting for one, got back last: an answer, or none. */
 function lastAnswer(events: readonly CloudEvent[]) {
   return events.findLast(
-    (event) =>
-      event.type === 'ConnectionFailed' || (event.type === 'ResponseReturned' && event.to.kind === 'application'),
+    (event) => event.type === 'ConnectionFailed' || (event.type === 'ResponseReturned' && isAsker(event.to)),
   );
 }
 
-/** The claims of the token that an application was given or presented last. */
+function isAsker({ kind }: Actor): boolean {
+  return kind === 'application' || kind === 'platform';
+}
+
+/** The claims of the token that an application, or a platform for one, was given or presented last. */
 function lastClaims(events: readonly CloudEvent[]): TokenClaims | null {
   const issued = issuedTokens(events);
   for (const event of events.toReversed()) {
     if (event.type !== 'ResponseReturned' && event.type !== 'RequestSent') continue;
     const party = event.type === 'RequestSent' ? event.from : event.to;
-    if (party.kind !== 'application' || event.tokenId === null) continue;
+    if (!isAsker(party) || event.tokenId === null) continue;
     return issued.get(event.tokenId)?.claims ?? null;
   }
   return null;

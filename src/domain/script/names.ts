@@ -3,9 +3,12 @@ import { isHost } from '#domain/arm/kinds.ts';
 import type { Host, Resource, ResourceGroup, ResourceKind, UserAssignedIdentity } from '#domain/arm/resource.ts';
 import { resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
 import { findGroup } from '#domain/arm/state.ts';
-import { principalOf } from '#domain/cloud/queries.ts';
+import { homeDirectory, principalOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import { usersOf } from '#domain/cloud/directory.ts';
+import type { Caller } from '#domain/cloud/command.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';
+import type { PrincipalId } from '#domain/kernel/brand.ts';
 
 /** A script that names what is not there: a mistake of its author, never of a learner. */
 export class ScriptError extends Error {
@@ -39,10 +42,10 @@ export function kindNamed<Kind extends ResourceKind>(
   state: CloudState,
   name: string,
   kind: Kind,
-): Extract<Resource, { kind: Kind }> {
+): Resource & { readonly kind: Kind } {
   const resource = resourceNamed(state, name);
   if (resource.kind !== kind) throw new ScriptError(`${name} is a ${resource.kind}, not a ${kind}.`);
-  return resource as Extract<Resource, { kind: Kind }>;
+  return resource as Resource & { readonly kind: Kind };
 }
 
 export function groupNamed(state: CloudState, name: string): ResourceGroup {
@@ -63,4 +66,37 @@ export function principalNamed(state: CloudState, name: string): ServicePrincipa
   const principal = principalOf(state, resourceNamed(state, name));
   if (principal === undefined) throw new ScriptError(`${name} has no service principal.`);
   return principal;
+}
+
+/** A principal of any kind. */
+interface Named {
+  readonly id: PrincipalId;
+  readonly displayName: string;
+}
+
+/** The principal behind the name of a host or a user-assigned identity, or the user or group of that display name. */
+export function anyPrincipalNamed(state: CloudState, name: string): Named {
+  const people = [...usersOf(state), ...directoryGroupsOf(state)].filter((each) => sameId(each.displayName, name));
+  const [found, ...others] =
+    resourcesNamed(state, name).length === 0 ? people : [principalNamed(state, name), ...people];
+  if (found === undefined) throw new ScriptError(`There is no resource, user or group named ${name}.`);
+  if (others.length > 0) throw new ScriptError(`Two principals are named ${name}.`);
+  return found;
+}
+
+/** The group of the directory with that display name. */
+export function directoryGroupNamed(state: CloudState, name: string): PrincipalId {
+  const group = directoryGroupsOf(state).find(({ displayName }) => sameId(displayName, name));
+  if (group === undefined) throw new ScriptError(`There is no group named ${name} in the directory.`);
+  return group.id;
+}
+
+function directoryGroupsOf(state: CloudState): readonly Named[] {
+  return [...dictionary.values(homeDirectory(state).groups)];
+}
+
+/** Somebody who gives a step; Azure checks the rights of that principal. */
+export function callerOf(state: CloudState, name: string): Caller {
+  const { id, displayName } = anyPrincipalNamed(state, name);
+  return { kind: 'user', displayName, principalId: id };
 }

@@ -1,10 +1,12 @@
-import type { Command } from '#domain/cloud/command.ts';
+import { owner } from '#domain/cloud/command.ts';
+import type { Caller, Command } from '#domain/cloud/command.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { dispatch, pastEvents } from '#domain/timeline/timeline.ts';
 import type { World } from '#domain/timeline/timeline.ts';
-import { ScriptError } from './names.ts';
-import type { CallStep, Step } from './script.ts';
+import type { TokenChoice } from './meaning.ts';
+import { ScriptError, callerOf } from './names.ts';
+import type { Step } from './script.ts';
 import { latestTokenOf } from './tokens.ts';
 import { toCommand } from './to-command.ts';
 
@@ -13,31 +15,42 @@ export function runScript(world: World, steps: readonly Step[]): World {
   const labels = new Map<string, PresentedToken>();
   let played = world;
   for (const [index, step] of steps.entries()) {
-    played = dispatch(played, commandFor(played, step, index, labels));
-    if (step.do === 'request-token' && step.label !== undefined && wasGivenToken(played)) {
-      const token = latestTokenOf(pastEvents(played.timeline), originOf(played));
-      if (token !== null) labels.set(step.label, token);
+    const { command, by } = readStep(played, step, index, labels);
+    played = dispatch(played, command, by);
+    const label = 'label' in step ? step.label : undefined;
+    if (label !== undefined && wasGivenToken(played)) {
+      const token = latestTokenOf(pastEvents(played.timeline), originOf(command));
+      if (token !== null) labels.set(label, token);
     }
   }
   return played;
 }
 
-function commandFor(world: World, step: Step, index: number, labels: ReadonlyMap<string, PresentedToken>): Command {
-  const tokenOf = (call: CallStep, origin: Origin): PresentedToken => {
-    if (call.token === 'none') return { kind: 'none' };
-    if (call.token === undefined) {
-      return latestTokenOf(pastEvents(world.timeline), origin) ?? { kind: 'none' };
-    }
-    const labelled = labels.get(call.token);
-    if (labelled === undefined) throw new ScriptError(`No token is labelled ${call.token}.`);
+interface Read {
+  readonly command: Command;
+  readonly by: Caller;
+}
+
+function readStep(world: World, step: Step, index: number, labels: ReadonlyMap<string, PresentedToken>): Read {
+  const { state } = world;
+  const tokenOf: TokenChoice = (label, origin) => {
+    if (label === 'none') return { kind: 'none' };
+    if (label === undefined) return latestTokenOf(pastEvents(world.timeline), origin) ?? { kind: 'none' };
+    const labelled = labels.get(label);
+    if (labelled === undefined) throw new ScriptError(`No token is labelled ${label}.`);
     return labelled;
   };
   try {
-    return toCommand(world.state, step, tokenOf);
+    return { command: toCommand(state, step, tokenOf), by: giverOf(world, step) };
   } catch (error) {
     if (!(error instanceof ScriptError)) throw error;
     throw new ScriptError(`Step ${index + 1} (${step.do}): ${error.message}`);
   }
+}
+
+function giverOf({ state }: World, step: Step): Caller {
+  if (step.do === 'request-token' || step.by === undefined) return owner;
+  return callerOf(state, step.by);
 }
 
 /** Whether the entry that was played last brought an application a token; a refused request labels none. */
@@ -48,9 +61,14 @@ function wasGivenToken({ timeline }: World): boolean {
   );
 }
 
-/** The origin of the request that was played last. */
-function originOf({ timeline }: World): Origin {
-  const command = timeline.entries.at(-1)?.command;
-  if (command?.type !== 'RequestToken') throw new ScriptError('No token was requested.');
-  return command.from;
+/** Who was given the token that a command asked for. */
+function originOf(command: Command): Origin {
+  switch (command.type) {
+    case 'RequestToken':
+      return command.from;
+    case 'RequestUserToken':
+      return { kind: 'laptop' };
+    default:
+      throw new ScriptError('No token was requested.');
+  }
 }

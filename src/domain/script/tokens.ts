@@ -38,5 +38,10 @@ export function latestTokenOf(events: readonly CloudEvent[], origin: Origin): He
 
 function sameOrigin(a: Origin, b: Origin): boolean {
   if (a.kind === 'host' && b.kind === 'host') return sameId(a.resourceId, b.resourceId);
+  if (a.kind === 'pod' && b.kind === 'pod') {
+    const sameAccount = a.namespace === b.namespace && a.serviceAccount === b.serviceAccount;
+    return sameAccount && sameId(a.clusterId, b.clusterId);
+  }
+  if (a.kind === 'external' && b.kind === 'external') return a.issuer === b.issuer && a.subject === b.subject;
   return a.kind === b.kind;
 }

@@ -58,9 +58,12 @@ const routes: readonly (readonly [HttpMethod, Place, query: string, BlobOperatio
   ['GET', 'account', 'comp=list', 'listContainers'],
   ['GET', 'container', 'restype=container&comp=list', 'listBlobs'],
   ['GET', 'container', 'restype=container', 'getContainer'],
+  ['HEAD', 'container', 'restype=container', 'getContainer'],
   ['PUT', 'container', 'restype=container', 'createContainer'],
   ['DELETE', 'container', 'restype=container', 'deleteContainer'],
   ['GET', 'blob', '', 'getBlob'],
+  // Get Blob Properties: what GET answers, without the blob.
+  ['HEAD', 'blob', '', 'getBlob'],
   ['PUT', 'blob', '', 'putBlob'],
   ['DELETE', 'blob', '', 'deleteBlob'],
 ];
@@ -89,6 +92,12 @@ function placeOf(container: string, blob: string): Place {
 /** The ARM id at which a role opens a container and what is in it. */
 export function containerScope(accountId: string, container: string): string {
   return container === '' ? accountId : `${accountId}/blobServices/default/containers/${container}`;
+}
+
+/** Whether the header is of a scheme that Storage knows; a request without one says nothing against it (facts: tokens §7.2). */
+export function hasKnownScheme(request: HttpRequest): boolean {
+  const sent = headerOf(request.headers, 'Authorization');
+  return sent === null || /^(?:Bearer|SharedKey(?:Lite)?)(?: |$)/i.test(sent);
 }
 
 /** Versions are dates: their texts compare as they do. */

@@ -90,6 +90,13 @@ export function invalidAuthenticationInfo(facts: BlobFacts, detail: string, sour
   });
 }
 
+/** A scheme that Storage does not know (facts: tokens §7.2, the storage team's emulator). */
+export function authorizationFormat(facts: BlobFacts): SourcedResponse {
+  const message =
+    'Authentication information is not given in the correct format. Check the value of Authorization header.';
+  return failure(400, 'InvalidAuthenticationInfo', message, facts, 'sdk');
+}
+
 /** facts: tokens §7.2 */
 export function bearerNotSupported(facts: BlobFacts): SourcedResponse {
   return authenticationFailed(facts, 'Authentication scheme Bearer is not supported in this version.');

@@ -15,7 +15,7 @@ function app(system: boolean, ...user: readonly string[]): Played {
 
 function ownerOf(asked: Played): string {
   expect(asked.answer.status).toBe(200);
-  return nameOf(asked.claims.xms_mirid);
+  return nameOf(asked.claims.xms_mirid ?? '');
 }
 
 describe('which identity of an app answers', () => {

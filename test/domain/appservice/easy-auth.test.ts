@@ -154,6 +154,7 @@ describe('a token that is not good', () => {
       const { answer } = guarded({ unauthenticatedAction }).goOn(visit('orders', { token }));
       expect(answer.status).toBe(401);
       expect(answer.decision?.gates.at(-1)).toMatchObject({ gate, passed: false });
+      expect(answer.source).toBe(gate === 'audience' ? 'capture' : 'unconfirmed');
     }
   });
 

@@ -5,6 +5,7 @@ import { resourcesOf } from '#domain/cloud/queries.ts';
 import { resourceNamed } from '#domain/script/names.ts';
 import type { Step } from '#domain/script/script.ts';
 import { host, identity, idsOf, run, shopGroup, vault } from '#test/support/engine.ts';
+import type { Played } from '#test/support/engine.ts';
 import { expectGolden } from '#test/support/golden.ts';
 
 const otherGroup: Step = { do: 'create-group', name: 'rg-other', location: 'northeurope' };
@@ -154,13 +155,17 @@ describe('what ARM prints', () => {
     );
   });
 
-  it('[ARM-17] a user-assigned identity with its three ids', () => {
+  it('[ARM-17] [ARM-30] a user-assigned identity with its three ids', () => {
     const played = run('arm', shopGroup, identity());
     expectGolden(played.answer, 'ARM-17-user-assigned-identity', 'docs');
     const { principalId, clientId } = idsOf(played, 'id-shop-reader');
     expect(played.answer.json).toMatchObject({
       properties: { principalId, clientId, tenantId: played.state.tenantId },
     });
+    const located = ({ answer }: Played) => answer.headers.filter(([name]) => name === 'Location');
+    expect(located(played)).toEqual([['Location', idsOf(played, 'id-shop-reader').resourceId]]);
+    expect(located(played.goOn(identity()))).toEqual([]);
+    expect(located(played.goOn(host('vm-web')))).toEqual([]);
   });
 
   it('[ARM-18] both kinds of identity of a machine, the type with a space', () => {

@@ -63,6 +63,9 @@ describe('a child', () => {
     ['webAppSlot', app, 'app-shop/staging/deep'],
     ['sqlDatabase', server, 'sql-shop/'],
     ['sqlDatabase', server, 'sql-shop/orders.'],
+    ['sqlDatabase', server, 'sql-shop/.'],
+    ['sqlDatabase', server, 'sql-shop/ orders'],
+    ['sqlDatabase', server, 'sql-shop/orders '],
     ['sqlDatabase', server, 'sql-shop/a<b'],
     ['sqlDatabase', server, `sql-shop/${a(129)}`],
   ])('[ARM-22] of kind %s is held to its own rule: %#', (kind, parent, name) => {

@@ -9,7 +9,7 @@ import { isStale } from '#domain/compute/rules.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { hasCachedTokens } from '#domain/managedidentity/token-cache.ts';
-import { groupNamed, hostNamed, resourceNamed } from '#domain/script/names.ts';
+import { groupNamed, hostNamed, principalNamed, resourceNamed } from '#domain/script/names.ts';
 import type { Step } from '#domain/script/script.ts';
 import {
   askToken,
@@ -128,6 +128,17 @@ describe('a resource that is moved', () => {
     expect(hostNamed(moved.state, 'vm-web').identity).toEqual(hostNamed(shop.state, 'vm-web').identity);
     expect(idsOf(moved, 'vm-web').principalId).toBe(idsOf(shop, 'vm-web').principalId);
     expect(moved.goOn(askToken(), readSecret()).answer.status).toBe(200);
+  });
+
+  it('[MOVE-11] keeps the names that its principal had', () => {
+    const named = (played: Played) => principalNamed(played.state, 'vm-web').alternativeNames;
+    const moved = shop.goOn(move('vm-web'));
+    expect(named(moved)).toEqual(['isExplicit=False', resourceNamed(shop.state, 'vm-web').id]);
+    const again = moved.goOn(
+      { do: 'disable-system-assigned', on: 'vm-web' },
+      { do: 'enable-system-assigned', on: 'vm-web' },
+    );
+    expect(named(again)).toEqual(['isExplicit=False', resourceNamed(moved.state, 'vm-web').id]);
   });
 
   it('[MOVE-03] [LOG-11] has a new principal like any other when it is switched off and on', () => {

@@ -26,6 +26,9 @@ describe('the audiences that Microsoft Entra ID knows', () => {
     'https://eventhubs.azure.net',
     'https://azconfig.io',
     'https://cognitiveservices.azure.com',
+    'https://ai.azure.com',
+    'https://managedhsm.azure.net',
+    'https://datalake.azure.net/',
   ])('[ENTRA-12] hold %s', (resource) => {
     expect(ask(resource).claims.aud).toBe(resource);
   });

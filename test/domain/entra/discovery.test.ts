@@ -24,6 +24,15 @@ describe('the metadata of a tenant', () => {
     );
   });
 
+  it.each([
+    ['', 'oauth2/token'],
+    ['v2.0/', 'oauth2/v2.0/token'],
+  ])('[ENTRA-21] names where certificates are shown in the connection: /%s', (version, path) => {
+    expect(json(`${tenantId}/${version}.well-known/openid-configuration`)['mtls_endpoint_aliases']).toEqual({
+      token_endpoint: `https://mtlsauth.microsoft.com/${tenantId}/${path}`,
+    });
+  });
+
   it.each(['', 'v2.0/'])('[ENTRA-21] leads to keys that are there: %s', (version) => {
     const { jwks_uri: uri } = json(`${tenantId}/${version}.well-known/openid-configuration`);
     const { answer } = shop.goOn(send('laptop', { url: String(uri) }));

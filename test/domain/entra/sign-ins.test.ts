@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCloud } from '#domain/cloud/state.ts';
-import { signInsOf } from '#domain/entra/sign-ins.ts';
+import { signInsOf } from '#domain/cloud/sign-ins.ts';
 import { minute } from '#domain/kernel/instant.ts';
 import { resourceNamed } from '#domain/script/names.ts';
 import { pastEvents } from '#domain/timeline/timeline.ts';

@@ -51,6 +51,33 @@ describe('an exchange', () => {
     expect(asked.claims).not.toHaveProperty('xms_az_rid');
   });
 
+  it.each([
+    ['/v2.0', 'scope', 'https://database.windows.net//.default', 'https://database.windows.net/'],
+    ['/v2.0', 'scope', 'https://database.windows.net/.default', 'https://database.windows.net'],
+    ['/v2.0', 'scope', 'https://servicebus.azure.net//user_impersonation', 'https://servicebus.azure.net/'],
+    ['', 'resource', 'https://database.windows.net/', 'https://database.windows.net/'],
+  ])('[FED-17] at %s reads %s %s as %s', (version, parameter, value, audience) => {
+    const asked = trusting.goOn((after) => {
+      const form = new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: idsOf(after, 'id-shop-reader').clientId,
+        [parameter]: value,
+        client_assertion: '(token)',
+      });
+      return { ...posted(after, String(form), after.state.tenantId, version), assertion };
+    });
+    expect(asked.claims.aud).toBe(audience);
+  });
+
+  it('[FED-17] leaves no scope behind at the v1.0 endpoint', () => {
+    const asked = trusting.goOn((after) => {
+      const clientId = idsOf(after, 'id-shop-reader').clientId;
+      const body = `grant_type=client_credentials&client_id=${clientId}&resource=${vaultAudience}/.default&client_assertion=x`;
+      return { ...posted(after, body, after.state.tenantId, ''), assertion };
+    });
+    expect(asked.answer.json).toMatchObject({ error: 'invalid_resource', error_codes: [500_011] });
+  });
+
   it('[FED-10] is one message to Entra ID and its answer', () => {
     const { hops } = trusting.goOn(askFromWorkflow());
     expect(hops).toMatchObject([

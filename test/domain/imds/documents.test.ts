@@ -227,9 +227,20 @@ describe('the other documents', () => {
     expect(answer.body).toContain('Required metadata header not specified');
   });
 
-  it.each(['identity', 'identity/identities', 'instances', 'attested/document'])('[IMDS-06] has no path %s', (path) => {
+  it.each(['identity', 'identity/identities', 'instances', 'attested'])('[IMDS-06] has no path %s', (path) => {
     const { answer } = shop.goOn(askImds(version, { address: `${imds}/metadata/${path}` }));
     expectGolden(answer, 'IMDS-06-path', 'capture');
+  });
+
+  it.each([
+    'attested/document',
+    'loadbalancer',
+    'ScheduledEvents/',
+    'identity/getplatformmetadata',
+    'identity/issuecredential',
+  ])('[IMDS-06] answers for what it leaves out in its own name: %s', (path) => {
+    const { answer } = shop.goOn(askImds(version, { address: `${imds}/metadata/${path}` }));
+    expectGolden(answer, 'IMDS-06-path', 'unconfirmed');
   });
 
   it.each(['instance', 'versions', 'identity/info'])('[IMDS-01] gives %s to nobody else', (path) => {

@@ -151,6 +151,7 @@ describe('a secret', () => {
     const { answer } = shop.goOn(get(`/secrets/db-password/${'0'.repeat(32)}`));
     expect(answer.status).toBe(404);
     expect(answer.body).toContain('SecretNotFound');
+    expect(answer.source).toBe('unconfirmed');
   });
 
   it.each([

@@ -4,7 +4,10 @@ import { learner } from '#domain/entra/built-in.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
 import { headerOf } from '#domain/http/message.ts';
 import type { HttpMethod } from '#domain/http/message.ts';
-import type { PrincipalId } from '#domain/kernel/brand.ts';
+import { homeDirectory } from '#domain/cloud/queries.ts';
+import type { PrincipalId, RoleId } from '#domain/kernel/brand.ts';
+import * as dictionary from '#domain/kernel/dictionary.ts';
+import { findRoleByName } from '#domain/rbac/roles.ts';
 import { hostNamed, resourceNamed } from '#domain/script/names.ts';
 import type { Step } from '#domain/script/script.ts';
 import {
@@ -201,5 +204,38 @@ describe('the learner’s own token', () => {
     const other = forged({ oid: '99999999-9999-4999-8999-999999999999' as PrincipalId, idtyp: 'user' });
     expect(shop.goOn(send(batch, { method: 'DELETE', token: other })).answer.status).toBe(403);
     expect(idsOf(shop, 'vm-web').principalId).not.toBe(learner(shop.state.seed).id);
+  });
+});
+
+describe('groups', () => {
+  const groupOf = ({ state }: Played): PrincipalId => {
+    const [only] = dictionary.values(homeDirectory(state).groups);
+    if (only === undefined) throw new Error('There is no group.');
+    return only.id;
+  };
+  const readers = shop.goOn({ type: 'CreateGroup', name: 'readers' }, (after) => ({
+    type: 'CreateRoleAssignment',
+    scope: group,
+    roleId: findRoleByName('Reader')?.id ?? ('' as RoleId),
+    principalId: groupOf(after),
+    principalType: 'Group',
+  }));
+  const join: MadeDeed = (after) => ({
+    type: 'AddGroupMember',
+    groupId: groupOf(after),
+    memberId: idsOf(after, 'vm-web').principalId as PrincipalId,
+  });
+  const latest = (after: Played): PresentedToken => ({ kind: 'jwt', claims: after.claims, signature: 'valid' });
+
+  it.each([
+    ['joined after the token was issued', [join], 403],
+    [
+      'joined before a new token',
+      [join, { do: 'advance', hours: 25 }, askToken('vm-web', { resource: management })],
+      200,
+    ],
+  ] as const)('[REST-17] %s', (_case, deeds, status) => {
+    const held = readers.goOn(askToken('vm-web', { resource: management }), ...deeds);
+    expect(held.goOn(send(group, { token: latest })).answer.status).toBe(status);
   });
 });

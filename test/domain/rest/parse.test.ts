@@ -116,7 +116,7 @@ describe('a PUT as an official client sends it', () => {
     const body = {
       location: 'westeurope',
       identity: { type: 'SystemAssigned', userAssignedIdentities: undefined },
-      tags: { env: 'test', count: 1 },
+      tags: { env: 'test' },
       properties: { hardwareProfile: { vmSize: 'Standard_B1s' }, networkProfile: { networkInterfaces: [{ id: 'x' }] } },
     };
     expect(commandOf(parse('PUT', idOf('virtualMachine', 'vm-new'), body))).toEqual(

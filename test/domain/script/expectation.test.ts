@@ -36,6 +36,20 @@ describe('an expectation of an answer', () => {
     expect(holds(later, { status: 200, contains: 'pears-and-plums' })).toBe(true);
   });
 
+  it('[LOG-15] is of the last answer to an app’s platform too, and of its token', () => {
+    const app = read.goOn(
+      host('app-shop', { kind: 'webApp' }),
+      {
+        do: 'set-settings',
+        on: 'app-shop',
+        settings: { DB: '@Microsoft.KeyVault(VaultName=kv-shop;SecretName=db-password)' },
+      },
+      { do: 'reference', on: 'app-shop', setting: 'DB' },
+    );
+    expect(holds(app, { status: 403, contains: 'ForbiddenByRbac' })).toBe(true);
+    expect(holds(app, { claim: 'oid', idOf: 'app-shop', id: 'principal' })).toBe(true);
+  });
+
   it('[LOG-15] says what was answered', () => {
     expect(found(read, { status: 404 })[1]).toMatch(/^200 \{"value":"pears-and-plums"/);
   });

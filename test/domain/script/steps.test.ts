@@ -148,7 +148,7 @@ describe('a step that cannot be taken', () => {
     ['There is no resource named vm-none.', askToken('vm-none')],
     ['No token is labelled mine.', readSecret('vm-web', { token: 'mine' })],
     [
-      'kv-shop/db-password is neither <vault>/secrets/<name> nor <account>/<container>/<blob>.',
+      'kv-shop/db-password is no address of a keyVault: write <vault>/secrets/<name>.',
       readSecret('vm-web', { get: 'kv-shop/db-password' }),
     ],
   ])('[LOG-13] says why: %s', (message, step) => {

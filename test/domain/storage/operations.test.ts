@@ -102,6 +102,31 @@ describe('blobs', () => {
     expect(made.goOn(ask('GET', 'images/%E0%A4%A')).answer.status).toBe(404);
   });
 
+  it('[BLOB-27] show their properties without their bytes', () => {
+    const { answer } = contributor.goOn(ask('HEAD', 'images/logo.svg'));
+    expectGolden(answer, 'BLOB-27-properties', 'capture');
+    const whole = contributor.goOn(ask('GET', 'images/logo.svg')).answer;
+    const own = ({ headers }: typeof answer) => headers.filter(([name]) => name !== 'x-ms-request-id');
+    expect([answer.status, own(answer), answer.body]).toEqual([200, own(whole), '']);
+    expect(whole.body).not.toBe('');
+  });
+
+  it.each([
+    ['a blob that is not there', contributor, 'images/none.svg', 404, 'BlobNotFound'],
+    ['a container that is not there', contributor, 'none?restype=container', 404, 'ContainerNotFound'],
+    ['a blob that no role opens', bare, 'images/logo.svg', 403, 'AuthorizationPermissionMismatch'],
+    ['what has no HEAD', contributor, '?comp=list', 400, 'InvalidUri'],
+  ])('[BLOB-27] %s is refused by its headers alone', (_what, world, path, status, code) => {
+    const { answer } = world.goOn(ask('HEAD', path));
+    expect([answer.status, answer.body]).toEqual([status, '']);
+    expect(answer.headers).toContainEqual(['x-ms-error-code', code]);
+  });
+
+  it('[BLOB-27] a container says that it is there', () => {
+    const { answer } = contributor.goOn(ask('HEAD', 'images?restype=container'));
+    expect([answer.status, answer.body]).toEqual([200, '']);
+  });
+
   it('[BLOB-19] have names by rule', () => {
     expect(contributor.goOn(ask('PUT', 'images/ends.')).answer.status).toBe(400);
   });

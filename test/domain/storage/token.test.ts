@@ -69,6 +69,25 @@ describe('what Blob storage thinks of a token', () => {
     expectGolden(shop.goOn(read(() => ({ kind: 'malformed' }))).answer, 'BLOB-05-unreadable', 'unconfirmed');
   });
 
+  it.each(['Basic c2hvcA==', 'Token abc', 'abc', 'Bearers abc', 'type%3Daad%26ver%3D1.0%26sig%3Dabc'])(
+    '[BLOB-28] does not know the scheme of %s',
+    (sent) => {
+      const malformed = (): PresentedToken => ({ kind: 'malformed' });
+      const { answer } = shop.goOn(read(malformed, [...current, ['authorization', sent]]));
+      expectGolden(answer, 'BLOB-28-scheme', 'sdk');
+      expect(shop.goOn(read(malformed, [['Authorization', sent]])).answer.body).toBe(answer.body);
+    },
+  );
+
+  it.each(['Bearer abc', 'bearer abc', 'Bearer', 'SharedKey shop:abc', 'SharedKeyLite shop:abc'])(
+    '[BLOB-28] knows the scheme of %s',
+    (sent) => {
+      const malformed = (): PresentedToken => ({ kind: 'malformed' });
+      const { answer } = shop.goOn(read(malformed, [...current, ['Authorization', sent]]));
+      expectGolden(answer, 'BLOB-05-unreadable', 'unconfirmed');
+    },
+  );
+
   it.each(['unknown', 'broken'] as const)('[BLOB-05] finds its signature %s', (signature) => {
     expectGolden(shop.goOn(read(forged({}, signature))).answer, 'BLOB-05-signature', 'unconfirmed');
   });

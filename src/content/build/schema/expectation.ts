@@ -20,7 +20,10 @@ const expectations = {
   }),
   /** The last request never got an answer. */
   failure: strict({
-    failure: oneOf(['unreachable', 'nameNotResolved', 'endpointNotSet'], 'say how the request failed'),
+    failure: oneOf(
+      ['unreachable', 'nameNotResolved', 'endpointNotSet', 'notRunning', 'originGone'],
+      'say how the request failed',
+    ),
   }),
   /** A claim of the last token has this value; `null` where it is not there. */
   claim: strict({

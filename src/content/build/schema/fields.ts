@@ -94,6 +94,16 @@ export function listOf<const Item extends v.GenericSchema>(item: Item, hint: str
   return v.pipe(v.array(item, `must be a list; ${hint}`), v.description(hint));
 }
 
+/** A map of names of the author's own. */
+export function mapOf<const Value extends v.GenericSchema>(value: Value, hint: string) {
+  const message = `must be a map; ${hint}`;
+  const map = v.record(v.string(), value, message);
+  type Output = v.InferOutput<typeof map>;
+  // Valibot takes a list for a map.
+  const schema = v.lazy((input): v.GenericSchema<unknown, Output> => (isMap(input) ? map : refusal(message)));
+  return v.pipe(schema, v.description(hint));
+}
+
 /** A list with something in it. */
 export function someOf<const Item extends v.GenericSchema>(item: Item, hint: string) {
   return v.pipe(listOf(item, hint), v.minLength(1, `empty; ${hint}`), v.description(hint));

@@ -50,7 +50,9 @@ export function callApp(draft: Draft, call: TargetCall, rules: Rules): TargetAns
   if (authorization.allowed) return runApp(uri, authorization.claims, decision.gates);
   const door: DoorFacts = { host: uri.host, path: uri.path, tenantId: state.tenantId, authentication };
   if (authorization.claims !== null) return { answer: wire.forbidden(), decision };
-  return { answer: token.kind === 'none' ? refuseAnonymous(door) : wire.unauthorized(door), decision };
+  if (token.kind === 'none') return { answer: refuseAnonymous(door), decision };
+  const isSeen = authorization.gate.gate === 'audience';
+  return { answer: wire.unauthorized(door, isSeen ? 'capture' : 'unconfirmed'), decision };
 }
 
 function refuseAnonymous(door: DoorFacts): SourcedResponse {
@@ -60,7 +62,7 @@ function refuseAnonymous(door: DoorFacts): SourcedResponse {
     case 'Return403':
       return wire.forbidden();
     default:
-      return wire.unauthorized(door);
+      return wire.unauthorized(door, 'capture');
   }
 }
 

@@ -14,6 +14,7 @@ import {
   blobAudiences,
   blobNeeds,
   containerScope,
+  hasKnownScheme,
   readBlobOperation,
 } from '#domain/storage/rules.ts';
 import type { BlobOperation } from '#domain/storage/rules.ts';
@@ -43,6 +44,7 @@ export function callBlob(draft: Draft, call: TargetCall, rules: Rules): TargetAn
 /** What the service says before it looks into a token. */
 function schemeRefused({ token, request, uri }: TargetCall, facts: BlobFacts): SourcedResponse | null {
   if (token.kind === 'none') return answersWithChallenge(request) ? null : wire.resourceHidden(facts);
+  if (token.kind === 'malformed' && !hasKnownScheme(request)) return wire.authorizationFormat(facts);
   if (!acceptsBearer(request)) return wire.bearerNotSupported(facts);
   return uri.scheme === 'http' ? wire.bearerOverHttp(facts) : null;
 }

@@ -85,7 +85,8 @@ function contents({ state }: Draft, vaultId: ResourceId): Vault {
 function getSecret(draft: Draft, facts: VaultFacts, { name, version }: SecretOperation): SourcedResponse {
   const versions = versionsOf(contents(draft, facts.id), name);
   const found = version === null ? versions.at(-1) : versions.find((each) => each.version === version);
-  return found === undefined ? wire.secretNotFound(facts, name) : wire.secretAnswer(facts, found);
+  if (found !== undefined) return wire.secretAnswer(facts, found);
+  return wire.secretNotFound(facts, name, version === null ? 'capture' : 'unconfirmed');
 }
 
 function setSecret(draft: Draft, facts: VaultFacts, { name }: SecretOperation, value: string | null): SourcedResponse {

@@ -9,7 +9,7 @@ import type { CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { isUpgradedByHand } from '#domain/compute/rules.ts';
 import type { UpgradeMode } from '#domain/compute/state.ts';
-import type { HttpRequest } from '#domain/http/message.ts';
+import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { at, isJsonObject, pairsAt, textAt } from '#domain/kernel/json.ts';
 import type { Json } from '#domain/kernel/json.ts';
@@ -20,7 +20,8 @@ import { invalidContent, invalidResourceType, locationRequired } from '../refusa
 import { resourceRequest } from '../request.ts';
 import { command, refused } from '../route.ts';
 import type { Incoming, Parsed } from '../route.ts';
-import { isRecovery, kindAt, tagsOf } from './resources.ts';
+import { refuseApart } from './apart.ts';
+import { isRecovery, kindAt, refuseTags, tagsOf } from './resources.ts';
 
 type CreateResource = CommandOf<'CreateResource'>;
 
@@ -105,6 +106,8 @@ function parseCreate(
   wanted: Pick<CreateResource, 'kind' | 'resourceGroup' | 'name'>,
 ): Parsed {
   const { kind } = wanted;
+  const beyond = refuseIdentityForm(body) ?? refuseTags(body) ?? refuseApart(incoming.state, id, kind, body);
+  if (beyond !== null) return refused(beyond);
   const held = findResource(incoming.state.arm, id);
   const location = textAt(body, 'location') ?? held?.location;
   if (location === undefined) return refused(locationRequired());
@@ -132,6 +135,22 @@ function readIdentity(body: Json, id: ResourceId, held: Resource | undefined): C
   if (held !== undefined) return command({ type: 'WriteIdentity', resourceId: id, method: 'PUT', identity: write });
   const { refusal } = readIdentityWrite(id, 'PUT', write, { type: 'None' });
   return refusal === null ? undefined : refused(refusal);
+}
+
+/** `principalId` and `tenantId` are Azure's to say: a client that sends them back is not minded. */
+const identityNames = ['type', 'userAssignedIdentities', 'principalId', 'tenantId'];
+
+/** What is wrong with the form of an `identity`, or null: what it says otherwise is for Azure to judge. */
+export function refuseIdentityForm(body: Json | undefined): SourcedResponse | null {
+  const identity = at(body, 'identity');
+  if (identity === undefined || identity === null) return null;
+  if (!isJsonObject(identity)) return invalidContent("'identity' is expected to be an object.");
+  const unknown = Object.keys(identity).find((name) => !identityNames.includes(name));
+  if (unknown !== undefined) return invalidContent(`'identity.${unknown}' is not known.`);
+  const map = at(identity, 'userAssignedIdentities');
+  const isMap = map === undefined || map === null || isJsonObject(map);
+  if (isMap && pairsAt(map).every(([, value]) => value === null || isJsonObject(value))) return null;
+  return invalidContent("'identity.userAssignedIdentities' is expected to hold an object or null under each ARM id.");
 }
 
 /** The `identity` object of a body as it was sent; undefined where there is none. */

@@ -43,7 +43,7 @@ function valuesOf(given: Given, ...options: readonly string[]): readonly string[
   return given.filter(([option]) => options.includes(option)).map(([, value]) => value);
 }
 
-const methods: readonly HttpMethod[] = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'];
+const methods: readonly HttpMethod[] = ['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'];
 
 function headerOf(text: string): readonly [string, string] {
   const colon = text.indexOf(':');

@@ -1,45 +1,109 @@
 import { kindsOfType } from '#domain/arm/kinds.ts';
+import type { ResourceKind } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
+import type { Command } from '#domain/cloud/command.ts';
+import { bodyOf } from '#domain/cloud/resource-body.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
-import { at, isJsonObject, textAt } from '#domain/kernel/json.ts';
+import { at, isJsonObject, pairsAt, readJson, textAt } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 import { firewallOf } from '#domain/network/state.ts';
 import { invalidContent } from '../refusals.ts';
 import { command, refused } from '../route.ts';
 import type { Incoming, Parsed } from '../route.ts';
-import { identityOf } from './create.ts';
+import { identityOf, refuseIdentityForm } from './create.ts';
 import { readFirewall } from './firewall.ts';
-import { tagsOf } from './resources.ts';
+import { refuseTags, tagsOf } from './resources.ts';
 
-/** PATCH at the id of a resource. The simulator changes one thing at a time: identity, tags, or a property that it knows. */
-export function parsePatch(incoming: Incoming, id: ResourceId, armType: string): Parsed {
-  const { body } = incoming;
-  const identity = identityOf(body);
-  if (identity !== undefined) return command({ type: 'WriteIdentity', resourceId: id, method: 'PATCH', identity });
-  const tags = tagsOf(body);
-  if (tags !== undefined) return command({ type: 'SetTags', id, tags });
-  return parseProperties(incoming, id, armType) ?? refused(invalidContent('nothing that can be changed here.'));
+/** One thing that a PATCH can change. */
+interface Change {
+  /** Where the body speaks of it; parts of `properties` are named `properties.<name>`. */
+  readonly names: readonly string[];
+  /** What it can be changed of; anything where nothing is said, and the command refuses the rest. */
+  readonly kind?: ResourceKind;
+  /** The command that does it; null where the value is of another type than is expected. */
+  readonly read: (incoming: Incoming, id: ResourceId) => Command | null;
 }
 
-function parseProperties(incoming: Incoming, id: ResourceId, armType: string): Parsed | null {
+const changes: readonly Change[] = [
+  {
+    names: ['identity'],
+    read: ({ body }, resourceId) => {
+      const identity = identityOf(body);
+      return identity === undefined ? null : { type: 'WriteIdentity', resourceId, method: 'PATCH', identity };
+    },
+  },
+  { names: ['tags'], read: ({ body }, id) => ({ type: 'SetTags', id, tags: tagsOf(body) ?? {} }) },
+  {
+    names: ['properties.enableRbacAuthorization'],
+    kind: 'keyVault',
+    read: ({ body }, vaultId) => {
+      const isRbac = at(body, 'properties', 'enableRbacAuthorization');
+      if (typeof isRbac !== 'boolean') return null;
+      return { type: 'SetPermissionModel', vaultId, model: isRbac ? 'rbac' : 'accessPolicies' };
+    },
+  },
+  {
+    names: ['properties.allowSharedKeyAccess'],
+    kind: 'storageAccount',
+    read: ({ body }, accountId) => {
+      const allowed = at(body, 'properties', 'allowSharedKeyAccess');
+      return typeof allowed === 'boolean' ? { type: 'SetSharedKeyAccess', accountId, allowed } : null;
+    },
+  },
+  {
+    names: ['properties.keyVaultReferenceIdentity'],
+    read: ({ body }, id) => {
+      const reference = textAt(body, 'properties', 'keyVaultReferenceIdentity');
+      if (reference === null) return null;
+      const isOwn = reference.toLowerCase() === 'systemassigned';
+      return { type: 'SetReferenceIdentity', id, identity: isOwn ? 'SystemAssigned' : (reference as ResourceId) };
+    },
+  },
+  {
+    names: ['properties.networkAcls', 'properties.publicNetworkAccess'],
+    read: ({ state, body }, resourceId) =>
+      isJsonObject(body)
+        ? { type: 'SetFirewall', resourceId, firewall: readFirewall(body, firewallOf(state.network, resourceId)) }
+        : null,
+  },
+];
+
+/**
+ * PATCH at the id of a resource. The simulator changes one thing a request: nothing that a body asks for is passed
+ * over in silence, unless it says what is so already.
+ */
+export function parsePatch(incoming: Incoming, id: ResourceId, armType: string): Parsed {
   const { state, body } = incoming;
-  const kind = findResource(state.arm, id)?.kind ?? kindsOfType(armType)[0];
-  const isRbac = at(body, 'properties', 'enableRbacAuthorization');
-  if (kind === 'keyVault' && typeof isRbac === 'boolean') {
-    return command({ type: 'SetPermissionModel', vaultId: id, model: isRbac ? 'rbac' : 'accessPolicies' });
-  }
-  const allowed = at(body, 'properties', 'allowSharedKeyAccess');
-  if (kind === 'storageAccount' && typeof allowed === 'boolean') {
-    return command({ type: 'SetSharedKeyAccess', accountId: id, allowed });
-  }
-  const reference = textAt(body, 'properties', 'keyVaultReferenceIdentity');
-  if (reference !== null) {
-    const identity = reference.toLowerCase() === 'systemassigned' ? 'SystemAssigned' : (reference as ResourceId);
-    return command({ type: 'SetReferenceIdentity', id, identity });
-  }
-  const speaksOfNetwork = ['networkAcls', 'publicNetworkAccess'].some(
-    (name) => at(body, 'properties', name) !== undefined,
-  );
-  if (!isJsonObject(body) || !speaksOfNetwork) return null;
-  const firewall = readFirewall(body, firewallOf(state.network, id));
-  return command({ type: 'SetFirewall', resourceId: id, firewall });
+  const malformed = refuseIdentityForm(body) ?? refuseTags(body);
+  if (malformed !== null) return refused(malformed);
+  const held = findResource(state.arm, id);
+  const kind = held?.kind ?? kindsOfType(armType)[0];
+  const print = held === undefined ? undefined : readJson(JSON.stringify(bodyOf(state, held)));
+  const said = namesIn(body);
+  const news = said.filter((name) => !saysTheSame(name, body, print));
+  const asked = news.length > 0 ? news : said;
+  const possible = changes.filter((each) => each.kind === undefined || each.kind === kind);
+  const wanted = possible.filter(({ names }) => names.some((name) => asked.includes(name)));
+  const unknown = asked.find((name) => !possible.some(({ names }) => names.includes(name)));
+  const [first, ...more] = wanted;
+  if (unknown !== undefined) return refused(invalidContent(`'${unknown}' is nothing that can be changed here.`));
+  if (first === undefined) return refused(invalidContent('nothing that can be changed here.'));
+  if (more.length > 0) return refused(oneAtATime(asked));
+  const read = first.read(incoming, id);
+  return read === null ? refused(invalidContent(`'${first.names[0] ?? ''}' is of another type.`)) : command(read);
+}
+
+function oneAtATime(asked: readonly string[]) {
+  return invalidContent(`one thing is changed a request here: send ${asked.join(' and ')} one by one.`);
+}
+
+function namesIn(body: Json | undefined): readonly string[] {
+  const outer = pairsAt(body).flatMap(([name, value]) => (name === 'properties' && isJsonObject(value) ? [] : [name]));
+  return [...outer, ...pairsAt(body, 'properties').map(([name]) => `properties.${name}`)];
+}
+
+function saysTheSame(name: string, body: Json | undefined, print: Json | undefined): boolean {
+  const path = name.split('.');
+  const held = at(print, ...path);
+  return held !== undefined && JSON.stringify(at(body, ...path)) === JSON.stringify(held);
 }

@@ -4,8 +4,9 @@ import type { LockLevel } from '#domain/arm/lock.ts';
 import { groupNameOf, nameOf, resourceGroupId, resourceId } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import type { SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
-import { at, pairsAt, textAt, textsAt } from '#domain/kernel/json.ts';
+import { at, isJsonObject, pairsAt, textAt, textsAt } from '#domain/kernel/json.ts';
 import type { Json } from '#domain/kernel/json.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
 import { invalidContent, locationRequired } from '../refusals.ts';
@@ -95,6 +96,14 @@ function createLock({ param, body }: Incoming): Parsed {
 }
 
 const lockLevels: readonly LockLevel[] = ['CanNotDelete', 'ReadOnly'];
+
+/** What is wrong with the tags of a body, or null: nothing of them may be lost on the way. */
+export function refuseTags(body: Json | undefined): SourcedResponse | null {
+  const tags = at(body, 'tags');
+  const areTexts = pairsAt(tags).every(([, value]) => typeof value === 'string');
+  const isGood = tags === undefined || tags === null || (isJsonObject(tags) && areTexts);
+  return isGood ? null : invalidContent("'tags' is expected to be an object of texts.");
+}
 
 /** The tags of a body: pairs of texts. Undefined where it has none. */
 export function tagsOf(body: Json | undefined): Readonly<Record<string, string>> | undefined {
