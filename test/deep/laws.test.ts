@@ -7,6 +7,6 @@ describe('in a great many histories', () => {
   const rows = propertyNames.map((name, index) => [name, seed + 1_000 + index] as const);
 
   it.each(rows)('%s', (name, ownSeed) => {
-    expectProperty(name, ownSeed, 1_500);
+    expectProperty(name, ownSeed, 1_000);
   });
 });

@@ -212,7 +212,12 @@ function byId<World extends { readonly resources: readonly { readonly id: string
 
 /** Which roles allow what, written down by hand. */
 const grants = {
-  [getSecretAction]: ['Key Vault Administrator', 'Key Vault Secrets Officer', 'Key Vault Secrets User'],
+  [getSecretAction]: [
+    'Key Vault Administrator',
+    'Key Vault Secrets Officer',
+    'Key Vault Secrets User',
+    'Key Vault Certificate User',
+  ],
   'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read': [
     'Storage Blob Data Owner',
     'Storage Blob Data Contributor',

@@ -100,6 +100,11 @@ export function give(
   };
 }
 
+/** Gives one command of which nothing is printed where it succeeds. */
+export function giveSilently(context: Context, next: Next): Reply {
+  return give(context, next, () => ({}));
+}
+
 function planned(context: Context, steps: readonly Next[], tolerates: readonly string[]): readonly Command[] {
   const commands: Command[] = [];
   let { state } = context;

@@ -7,6 +7,7 @@ import { findPrincipal, directoryOf } from '#domain/entra/state.ts';
 import type { Directory, ServicePrincipal } from '#domain/entra/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import type { RoleAssignment } from '#domain/rbac/state.ts';
+import type { AssignmentHome } from '#domain/rbac/wire.ts';
 import type { CloudState } from './state.ts';
 
 /** All resources, sorted by name. */
@@ -32,6 +33,11 @@ export function principalOf(state: CloudState, resource: Resource): ServicePrinc
 function principalIdOf(resource: Resource): PrincipalId | null {
   if (isHost(resource)) return systemPrincipalOf(resource.identity);
   return resource.kind === 'userAssignedIdentity' ? resource.principalId : null;
+}
+
+/** What role assignments are printed with: those that name no writer are the learner's. */
+export function assignmentHome({ seed, subscriptionId }: CloudState): AssignmentHome {
+  return { subscription: subscriptionId, owner: learner(seed).id };
 }
 
 /** All role assignments, oldest first. */

@@ -67,14 +67,9 @@ export function credentialRefusal(fault: CredentialFault, name: string): Sourced
   }
 }
 
-/** facts: control-plane §5.1 */
-export function parentNotFound(name: string): SourcedResponse {
-  return armError(
-    404,
-    'ParentResourceNotFound',
-    `Can not perform requested operation on nested resource. Parent resource '${name}' not found.`,
-    'docs',
-  );
+/** The text is documented, its code is ARM's for any parent (facts: control-plane §5.1). */
+export function parentNotFound(): SourcedResponse {
+  return armError(404, 'ParentResourceNotFound', "The parent user-assigned identity doesn't exist.", 'docs');
 }
 
 /** Hosts have no such child: the simulator's words, for Azure's are not known. */

@@ -1,5 +1,9 @@
 /** A JSON value that somebody sent: nothing in it is known until it is asked for. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
 
 /** Reads a JSON text; undefined where it is none. */
 export function readJson(text: string): Json | undefined {
@@ -31,7 +35,7 @@ export function textsAt(value: Json | undefined, ...path: readonly string[]): re
 /** The list at a path; empty where there is none. */
 export function listAt(value: Json | undefined, ...path: readonly string[]): readonly Json[] {
   const found = at(value, ...path);
-  return isList(found) ? found : [];
+  return isJsonList(found) ? found : [];
 }
 
 /** The pairs of the object at a path; empty where there is none. */
@@ -40,10 +44,10 @@ export function pairsAt(value: Json | undefined, ...path: readonly string[]): re
   return isJsonObject(found) ? Object.entries(found) : [];
 }
 
-export function isJsonObject(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isJsonList(value);
 }
 
-function isList(value: Json | undefined): value is readonly Json[] {
+export function isJsonList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -13,6 +13,8 @@ export interface RoleAssignment {
   readonly principalType?: PrincipalType;
   /** An expression of Azure ABAC, as it was written. */
   readonly condition?: string;
+  /** Who wrote it; the learner where it is absent. */
+  readonly updatedBy?: PrincipalId;
 }
 
 export type PrincipalType = 'User' | 'Group' | 'ServicePrincipal';

@@ -1,22 +1,28 @@
 import { armError, armJson } from '#domain/arm/wire.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
-import type { SubscriptionId, TenantId } from '#domain/kernel/brand.ts';
+import type { PrincipalId, SubscriptionId, TenantId } from '#domain/kernel/brand.ts';
 import { nameOf } from '#domain/arm/resource-id.ts';
 import { toIso } from '#domain/kernel/instant.ts';
 import type { DenyAssignment, PrincipalType, RoleAssignment } from './state.ts';
 
 export const authorizationApiVersion = '2022-04-01';
 
+/** What an assignment is printed with: its subscription, and who wrote those that name nobody. */
+export interface AssignmentHome {
+  readonly subscription: SubscriptionId;
+  readonly owner: PrincipalId;
+}
+
 export function assignmentAnswer(
   status: 200 | 201,
   assignment: RoleAssignment,
-  subscription: SubscriptionId,
+  home: AssignmentHome,
 ): SourcedResponse {
-  return armJson(status, assignmentBody(assignment, subscription), 'docs');
+  return armJson(status, assignmentBody(assignment, home), 'docs');
 }
 
 /** A role assignment as ARM prints it (facts: control-plane §5.3). */
-export function assignmentBody(assignment: RoleAssignment, subscription: SubscriptionId): unknown {
+export function assignmentBody(assignment: RoleAssignment, { subscription, owner }: AssignmentHome): unknown {
   const created = toIso(assignment.createdAt);
   return {
     id: assignment.id,
@@ -30,6 +36,8 @@ export function assignmentBody(assignment: RoleAssignment, subscription: Subscri
       ...(assignment.condition === undefined ? {} : { condition: assignment.condition, conditionVersion: '2.0' }),
       createdOn: created,
       updatedOn: created,
+      createdBy: null,
+      updatedBy: assignment.updatedBy ?? owner,
     },
   };
 }

@@ -34,10 +34,16 @@ export function readerFor(state: CloudState, caller: Caller, hear: Hearer, rules
       return may(action, scope) ? show() : refused(state, caller, action, scope);
     },
     list: (items, action, { id, body }, source = 'docs') => {
-      const value = [...items].filter((item) => may(action, id(item))).map((item) => body(item));
-      return armJson(200, { value }, source);
+      const all = [...items];
+      const value = all.filter((item) => may(action, id(item))).map((item) => body(item));
+      return armJson(200, { value }, listSource(all, value, source));
     },
   };
+}
+
+/** That nothing is left of a list is no refusal: so much is not known (facts: tokens §7.3). */
+export function listSource(all: readonly unknown[], shown: readonly unknown[], source: WireSource): WireSource {
+  return all.length > 0 && shown.length === 0 ? 'unconfirmed' : source;
 }
 
 function refused(state: CloudState, caller: Caller, action: string, scope: string): SourcedResponse {

@@ -1,7 +1,5 @@
 import type { Printing } from '#domain/cli/az/run.ts';
 import { completions } from '#domain/cli/complete.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import { isList } from '#domain/cli/json.ts';
 import { formatted } from '#domain/cli/output/format.ts';
 import type { Context, Outcome, Reply, SessionChange } from '#domain/cli/reply.ts';
 import { runLine } from '#domain/cli/run.ts';
@@ -11,6 +9,8 @@ import type { CloudState } from '#domain/cloud/state.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { pastEvents } from '#domain/timeline/timeline.ts';
 import type { World } from '#domain/timeline/timeline.ts';
+import { isJsonList } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 import { query, queryProblem } from './query.ts';
 
 /** Who sits at the terminal, and where it runs. */
@@ -105,5 +105,5 @@ function shownValue(
 }
 
 function rowsOf(value: Json, row: (item: Json) => Json): Json {
-  return isList(value) ? value.map(row) : row(value);
+  return isJsonList(value) ? value.map(row) : row(value);
 }

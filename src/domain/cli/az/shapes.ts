@@ -12,8 +12,7 @@ import { nameOf } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import { administratorOf } from '#domain/sql/state.ts';
 import { clusterIssuer } from '#domain/federation/request.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import type { JsonObject } from '../json.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
 import { armTypeOf } from './find.ts';
 
 /*
@@ -86,6 +85,12 @@ function envelope(resource: Resource): JsonObject {
 /** A resource as `az … show` prints it. */
 export function resourceJson(state: CloudState, resource: Resource): JsonObject {
   return { ...envelope(resource), ...ofKind(state, resource) };
+}
+
+/** What a command answers that has made or changed a resource; nothing where it is gone. */
+export function shownAt(state: CloudState, id: string): { readonly value: JsonObject | undefined } {
+  const resource = findResource(state.arm, id);
+  return { value: resource && resourceJson(state, resource) };
 }
 
 /** A resource as `az resource list` and `show` print it: the envelope with its identity. */

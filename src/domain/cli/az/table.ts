@@ -1,22 +1,22 @@
-import { accountCommands } from './account.ts';
-import { blobCommands } from './blob.ts';
+import { accountCommands } from './commands/account.ts';
+import { blobCommands } from './commands/storage-blob.ts';
 import type { AzCommand } from './command.ts';
-import { clusterCommands, containerAppCommands } from './container.ts';
-import { busCommands, cosmosCommands, sqlCommands } from './database.ts';
-import { directoryCommands } from './directory.ts';
-import { federatedCommands } from './federated.ts';
-import { groupCommands } from './group.ts';
-import { identityResourceCommands } from './identity.ts';
-import { vaultCommands } from './key-vault.ts';
-import { lockCommands } from './lock.ts';
-import { resourceCommands } from './resource.ts';
-import { restCommands } from './rest.ts';
-import { roleCommands } from './role.ts';
-import { secretCommands } from './secret.ts';
-import { appCommands } from './site.ts';
-import { storageCommands } from './storage.ts';
-import { vmCommands } from './vm.ts';
-import { scaleSetCommands } from './vmss.ts';
+import { clusterCommands, containerAppCommands } from './commands/containerapp.ts';
+import { busCommands, cosmosCommands, sqlCommands } from './commands/sql.ts';
+import { directoryCommands } from './commands/ad.ts';
+import { federatedCommands } from './commands/identity-federated-credential.ts';
+import { groupCommands } from './commands/group.ts';
+import { identityResourceCommands } from './commands/identity.ts';
+import { vaultCommands } from './commands/keyvault.ts';
+import { lockCommands } from './commands/lock.ts';
+import { resourceCommands } from './commands/resource.ts';
+import { restCommands } from './commands/rest.ts';
+import { roleCommands } from './commands/role.ts';
+import { secretCommands } from './commands/keyvault-secret.ts';
+import { appCommands } from './commands/webapp.ts';
+import { storageCommands } from './commands/storage-account.ts';
+import { vmCommands } from './commands/vm.ts';
+import { scaleSetCommands } from './commands/vmss.ts';
 
 /** Every command of `az` that is simulated here. */
 export const azCommands: readonly AzCommand[] = [

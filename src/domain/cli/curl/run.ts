@@ -8,6 +8,7 @@ import { headerOf } from '#domain/http/message.ts';
 import type { HttpRequest, HttpResponse } from '#domain/http/message.ts';
 import { tokenReference } from '#domain/entra/token.ts';
 import type { PresentedAssertion, PresentedToken } from '#domain/entra/token.ts';
+import { percentDecode } from '#domain/kernel/percent.ts';
 import { parseUri } from '#domain/kernel/uri.ts';
 import { issuedTokens, latestTokenOf } from '#domain/script/tokens.ts';
 import { answerTo } from '../refusal.ts';
@@ -74,9 +75,17 @@ function asksForToken(url: string): boolean {
 export function presented(past: readonly CloudEvent[], request: HttpRequest): PresentedToken {
   const authorization = headerOf(request.headers, 'Authorization');
   if (authorization === null || authorization === '') return { kind: 'none' };
-  const id = /^Bearer \{token:(?<id>[^}]*)\}$/i.exec(authorization)?.groups?.['id'];
+  const id = referenceIn(authorization);
   const held = [...issuedTokens(past).values()].find(({ claims }) => claims.uti === id);
   return held === undefined ? { kind: 'malformed' } : { kind: 'jwt', claims: held.claims, signature: 'valid' };
+}
+
+/** The token that a bearer header refers to, or Cosmos DB's own form: `type=aad&ver=1.0&sig=…`, encoded (facts: tokens §7.4). */
+function referenceIn(authorization: string): string | undefined {
+  return (
+    /^Bearer \{token:([^}]*)\}$/i.exec(authorization)?.[1] ??
+    /^type=aad&ver=1\.0&sig=\{token:([^}]*)\}$/i.exec(percentDecode(authorization) ?? '')?.[1]
+  );
 }
 
 function printed(curl: Curl, events: readonly CloudEvent[]): Reply {

@@ -2,7 +2,7 @@ import type { CommandOf } from '#domain/cloud/command.ts';
 import { moments } from '#domain/cloud/moments.ts';
 import { day, hour, minute, toIso } from '#domain/kernel/instant.ts';
 import { tableText } from '../output/table.ts';
-import { failed, give, text } from '../reply.ts';
+import { failed, give, giveSilently, text } from '../reply.ts';
 import type { LabCommand } from './command.ts';
 
 const units: Readonly<Record<string, number>> = { s: 1, m: minute, h: hour, d: day };
@@ -39,11 +39,7 @@ const roleDelay: LabCommand = {
     if (typed !== 'seeded' && seconds === null) return failed(`usage: ${roleDelay.usage}`);
     const delay: CommandOf<'SetRoleDelay'>['delay'] =
       seconds === null ? { kind: 'seeded' } : { kind: 'fixed', seconds };
-    return give(
-      context,
-      () => ({ type: 'SetRoleDelay', delay }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({ type: 'SetRoleDelay', delay }));
   },
 };
 
@@ -54,11 +50,7 @@ const replicationDelay: LabCommand = {
   run(context, [typed = '']) {
     const seconds = readSpan(typed);
     if (seconds === null) return failed(`usage: ${replicationDelay.usage}`);
-    return give(
-      context,
-      () => ({ type: 'SetReplicationDelay', seconds }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({ type: 'SetReplicationDelay', seconds }));
   },
 };
 

@@ -11,7 +11,7 @@ import { sqlRequest } from '#domain/sql/wire.ts';
 import { callWithToken, isPrincipal } from '../az/data-call.ts';
 import { findPrincipalByText } from '../az/principals.ts';
 import { lastAnswer } from '../refusal.ts';
-import { failed, give, text } from '../reply.ts';
+import { failed, give, giveSilently, text } from '../reply.ts';
 import type { Context, Reply } from '../reply.ts';
 import { latestTokenOf } from '#domain/script/tokens.ts';
 import type { LabCommand } from './command.ts';
@@ -49,11 +49,7 @@ const fault: LabCommand = {
     const requests = named['requests'] === undefined ? null : Number(named['requests']);
     if (requests !== null && !(Number.isInteger(requests) && requests > 0)) return failed(`usage: ${fault.usage}`);
     const set = kind === undefined ? null : { kind, requests };
-    return give(
-      context,
-      () => ({ type: 'SetImdsFault', id: host.id, fault: set }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({ type: 'SetImdsFault', id: host.id, fault: set }));
   },
 };
 
@@ -65,28 +61,19 @@ const deny: LabCommand = {
     const { named, rest } = options(words);
     const [scope, name, what] = rest;
     if (scope === undefined || name === undefined || what === undefined) return failed(`usage: ${deny.usage}`);
-    if (what === 'off')
-      return give(
-        context,
-        () => ({ type: 'DeleteDenyAssignment', scope, name }),
-        () => ({}),
-      );
+    if (what === 'off') return giveSilently(context, () => ({ type: 'DeleteDenyAssignment', scope, name }));
     const who = named['for'];
     const principal = who === undefined ? null : findPrincipalByText(context.state, who);
     if (principal === undefined) return failed(`There is no principal ${who ?? ''}.`);
     const actions = what.split(',');
-    return give(
-      context,
-      () => ({
-        type: 'CreateDenyAssignment',
-        scope,
-        name,
-        actions,
-        dataActions: actions,
-        principals: principal === null ? [] : [principal.id],
-      }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({
+      type: 'CreateDenyAssignment',
+      scope,
+      name,
+      actions,
+      dataActions: actions,
+      principals: principal === null ? [] : [principal.id],
+    }));
   },
 };
 
@@ -116,11 +103,7 @@ const group: LabCommand = {
   run(context, words) {
     const name = words.join(' ');
     if (name === '') return failed(`usage: ${group.usage}`);
-    return give(
-      context,
-      () => ({ type: 'CreateGroup', name }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({ type: 'CreateGroup', name }));
   },
 };
 
@@ -134,11 +117,7 @@ const app: LabCommand = {
     if (name === '') return failed(`usage: ${app.usage}`);
     const appRoles = (named['roles'] ?? '').split(',').filter((role) => role !== '');
     const assignmentRequired = named['assignment-required'] === 'true';
-    return give(
-      context,
-      () => ({ type: 'RegisterApplication', name, appRoles, assignmentRequired }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({ type: 'RegisterApplication', name, appRoles, assignmentRequired }));
   },
 };
 
@@ -152,11 +131,7 @@ const appRole: LabCommand = {
     if (principal === undefined) return failed(`There is no principal ${who}.`);
     const type: CommandOf<'AssignAppRole' | 'RemoveAppRole'>['type'] =
       verb === 'add' ? 'AssignAppRole' : 'RemoveAppRole';
-    return give(
-      context,
-      () => ({ type, principalId: principal.id, resource: resource as ClientId, role }),
-      () => ({}),
-    );
+    return giveSilently(context, () => ({ type, principalId: principal.id, resource: resource as ClientId, role }));
   },
 };
 
@@ -178,11 +153,7 @@ const serviceAccount: LabCommand = {
       off === 'off'
         ? { type: 'DeleteServiceAccount', ...place }
         : { type: 'CreateServiceAccount', ...place, clientId: named['client-id'] ?? null };
-    return give(
-      context,
-      () => command,
-      () => ({}),
-    );
+    return giveSilently(context, () => command);
   },
 };
 

@@ -1,4 +1,4 @@
-import { isList, isObject } from '../json.ts';
+import { isJsonList, isJsonObject } from '#domain/kernel/json.ts';
 import type { Json } from '#domain/kernel/json.ts';
 
 /** Not shown in a table unless a query asks for them (knack's TableOutput). */
@@ -11,7 +11,7 @@ type Row = readonly (readonly [heading: string, cell: string])[];
 
 /** A table with headings, in the `simple` format of Python's tabulate; only plain values are shown. */
 export function tableText(value: Json, keepsOrder: boolean): string {
-  const items = isList(value) ? value : [value];
+  const items = isJsonList(value) ? value : [value];
   const rows = items.map((item) => rowOf(item, keepsOrder)).filter((row) => row.length > 0);
   const headings = [...new Set(rows.flatMap((row) => row.map(([heading]) => heading)))];
   if (headings.length === 0) return '';
@@ -31,8 +31,8 @@ export function tableText(value: Json, keepsOrder: boolean): string {
 }
 
 function rowOf(item: Json, keepsOrder: boolean): Row {
-  if (isList(item)) return item.flatMap((cell, index) => cellOf(`Column${index + 1}`, cell));
-  if (!isObject(item)) return cellOf('Result', item);
+  if (isJsonList(item)) return item.flatMap((cell, index) => cellOf(`Column${index + 1}`, cell));
+  if (!isJsonObject(item)) return cellOf('Result', item);
   const pairs = Object.entries(item);
   const ordered = keepsOrder ? pairs : pairs.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return ordered.flatMap(([key, cell]) => (skipped.has(key) ? [] : cellOf(capitalized(key), cell)));

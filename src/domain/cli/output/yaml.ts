@@ -1,6 +1,5 @@
-import { isList, isObject } from '../json.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import type { JsonObject } from '../json.ts';
+import { isJsonList, isJsonObject } from '#domain/kernel/json.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
 
 /** Block YAML as PyYAML's `safe_dump` writes it: keys sorted, lists not indented under their key. */
 export function yamlText(value: Json): string {
@@ -8,8 +7,8 @@ export function yamlText(value: Json): string {
 }
 
 function block(value: Json, indent: string): readonly string[] {
-  if (isList(value) && value.length > 0) return value.flatMap((item) => listItem(item, indent));
-  if (isObject(value) && Object.keys(value).length > 0) return mapping(value, indent);
+  if (isJsonList(value) && value.length > 0) return value.flatMap((item) => listItem(item, indent));
+  if (isJsonObject(value) && Object.keys(value).length > 0) return mapping(value, indent);
   return [`${indent}${scalar(value)}`];
 }
 
@@ -22,15 +21,15 @@ function mapping(value: JsonObject, indent: string): readonly string[] {
   const pairs = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return pairs.flatMap(([key, held]) => {
     const name = `${indent}${scalar(key)}:`;
-    if (isList(held) && held.length > 0) return [name, ...block(held, indent)];
-    if (isObject(held) && Object.keys(held).length > 0) return [name, ...block(held, `${indent}  `)];
+    if (isJsonList(held) && held.length > 0) return [name, ...block(held, indent)];
+    if (isJsonObject(held) && Object.keys(held).length > 0) return [name, ...block(held, `${indent}  `)];
     return [`${name} ${scalar(held)}`];
   });
 }
 
 function scalar(value: Json): string {
-  if (isList(value)) return '[]';
-  if (isObject(value)) return '{}';
+  if (isJsonList(value)) return '[]';
+  if (isJsonObject(value)) return '{}';
   if (typeof value !== 'string') return value === null ? 'null' : String(value);
   if (/\p{Cc}/u.test(value)) return JSON.stringify(value);
   return isPlain(value) ? value : `'${value.replaceAll("'", "''")}'`;

@@ -83,8 +83,10 @@ const demands: Demands = {
   MoveResource: (state, { id, resourceGroup }) => {
     const source = resourceGroupId(state.subscriptionId, groupNameOf(id) ?? '');
     const destination = resourceGroupId(state.subscriptionId, resourceGroup);
+    const leave = write(`${groups}/moveResources/action`, findGroup(state.arm, source)?.id ?? source);
+    // The locks of the resource hold it too, and it inherits those of its group.
     return manages(
-      write(`${groups}/moveResources/action`, findGroup(state.arm, source)?.id ?? source),
+      lockedAt(leave, known(state, id)),
       write(`${groups}/write`, findGroup(state.arm, destination)?.id ?? destination),
     );
   },

@@ -1,5 +1,5 @@
 import { resourceKinds } from '#domain/arm/kinds.ts';
-import { idKey, nameOf } from '#domain/arm/resource-id.ts';
+import { idKey } from '#domain/arm/resource-id.ts';
 import type { UserAssignedIdentity } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
 import { armEmpty } from '#domain/arm/wire.ts';
@@ -53,7 +53,7 @@ function urlOf(identityId: ResourceId, name: string): string {
 /** The user-assigned identity, or what ARM says where the id is of something else or of nothing. */
 function findIdentity({ arm }: CloudState, id: ResourceId): UserAssignedIdentity | SourcedResponse {
   const resource = findResource(arm, id);
-  if (resource === undefined) return wire.parentNotFound(nameOf(id));
+  if (resource === undefined) return wire.parentNotFound();
   if (resource.kind === 'userAssignedIdentity') return resource;
   return wire.noUserAssignedIdentity(resourceKinds[resource.kind].armType);
 }

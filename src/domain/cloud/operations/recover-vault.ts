@@ -3,7 +3,9 @@ import { groupNameOf, resourceGroupId, resourceId } from '#domain/arm/resource-i
 import type { Resource } from '#domain/arm/resource.ts';
 import { findGroup, findResource } from '#domain/arm/state.ts';
 import { armJson, deletedVaultNotFound, resourceGroupNotFound } from '#domain/arm/wire.ts';
+import * as dictionary from '#domain/kernel/dictionary.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
+import type { DeletedVault } from '#domain/keyvault/state.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { bodyOf } from '../resource-body.ts';
@@ -32,5 +34,14 @@ export function recoverDeletedVault(draft: Draft, { name }: CommandOf<'RecoverDe
   };
   draft.emit({ type: 'ResourceCreated', resource: vault });
   draft.emit({ type: 'VaultRecovered', name: deleted.name });
+  purgeOverdue(draft, deleted);
   answer(draft, 'PUT', url, armJson(created, bodyOf(draft.state, findResource(draft.state.arm, id) ?? vault), 'docs'));
+}
+
+/** Deleted secrets waited with their vault. Those whose day has passed meanwhile are purged now (unconfirmed). */
+function purgeOverdue(draft: Draft, { vaultId, contents }: DeletedVault): void {
+  for (const { purgeAt, versions } of dictionary.values(contents.deletedSecrets)) {
+    if (purgeAt > draft.state.now) continue;
+    draft.emit({ type: 'DeletedSecretPurged', vaultId, name: versions.at(-1)?.name ?? '' });
+  }
 }

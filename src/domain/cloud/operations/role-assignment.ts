@@ -13,7 +13,9 @@ import * as wire from '#domain/rbac/wire.ts';
 import type { CommandOf } from '../command.ts';
 import { findAnyPrincipal } from '../directory.ts';
 import type { Draft } from '../draft.ts';
+import { askedPrincipal } from '../guard/permits.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
+import { assignmentHome } from '../queries.ts';
 import { findScope, scopeExists } from '../scope.ts';
 import type { CloudState } from '../state.ts';
 import { answer, armUrl } from './answer.ts';
@@ -35,6 +37,7 @@ export function createRoleAssignment(draft: Draft, command: CreateRoleAssignment
   const verdict = verdictOn(state, grant);
   if (verdict.kind === 'answered') return answer(draft, 'PUT', url, verdict.answer);
   const { scope, roleId, principalId, condition } = grant;
+  const updatedBy = askedPrincipal(state, draft.caller);
   const assignment: RoleAssignment = {
     id,
     scope,
@@ -44,9 +47,10 @@ export function createRoleAssignment(draft: Draft, command: CreateRoleAssignment
     effectiveAt: plus(state.now, delayOf(state, id, 'grant')),
     ...(verdict.type === 'ServicePrincipal' ? {} : { principalType: verdict.type }),
     ...(condition === undefined ? {} : { condition }),
+    ...(updatedBy === undefined ? {} : { updatedBy }),
   };
   draft.emit({ type: 'RoleAssignmentCreated', assignment });
-  answer(draft, 'PUT', url, wire.assignmentAnswer(201, assignment, state.subscriptionId));
+  answer(draft, 'PUT', url, wire.assignmentAnswer(201, assignment, assignmentHome(state)));
 }
 
 /** DELETE of a role assignment: honored until the delay has passed, if it ever was. 204 where there is none. */
@@ -59,7 +63,7 @@ export function deleteRoleAssignment(draft: Draft, { id }: CommandOf<'DeleteRole
   const endsAt = isHonored ? plus(state.now, delayOf(state, assignment.id, 'removal')) : state.now;
   draft.emit({ type: 'RoleAssignmentDeleted', id: assignment.id, endsAt });
   if (endsAt === state.now) draft.emit({ type: 'RoleRemovalTookEffect', id: assignment.id });
-  answer(draft, 'DELETE', url, wire.assignmentAnswer(200, assignment, state.subscriptionId));
+  answer(draft, 'DELETE', url, wire.assignmentAnswer(200, assignment, assignmentHome(state)));
 }
 
 /** Fixes the delay, or leaves it to the seed. Anything but whole seconds up to ten minutes changes nothing. */
@@ -118,14 +122,15 @@ function checkPrincipal(state: CloudState, { principalId, principalType }: Creat
 }
 
 /** What is answered for an assignment that is there already, or for a GUID that another one has; null for neither. */
-function takenBy({ rbac, subscriptionId }: CloudState, command: CreateRoleAssignment): SourcedResponse | null {
+function takenBy(state: CloudState, command: CreateRoleAssignment): SourcedResponse | null {
+  const { rbac } = state;
   const existing = findGrant(rbac, command);
   const named = command.name === undefined ? undefined : findAssignmentNamed(rbac, command.name);
   if (named !== undefined && named !== existing) return wire.roleAssignmentUpdateNotPermitted();
   if (existing === undefined) return null;
   return named === undefined
     ? wire.roleAssignmentExists(existing)
-    : wire.assignmentAnswer(200, existing, subscriptionId);
+    : wire.assignmentAnswer(200, existing, assignmentHome(state));
 }
 
 /** The id that an assignment will have; its GUID is chosen by the client, or derived. */

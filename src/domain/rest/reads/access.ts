@@ -3,7 +3,7 @@ import { isWithin, nameOf, sameId } from '#domain/arm/resource-id.ts';
 import { findLock } from '#domain/arm/state.ts';
 import { armError, armJson } from '#domain/arm/wire.ts';
 import { groupsOf } from '#domain/cloud/directory.ts';
-import { assignmentsOf } from '#domain/cloud/queries.ts';
+import { assignmentHome, assignmentsOf } from '#domain/cloud/queries.ts';
 import { rootScope } from '#domain/cloud/scope.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
@@ -39,12 +39,12 @@ export const accessReaders = {
     reader.list(
       assignmentsOf(state).filter((each) => isAsked(state, each, read)),
       readAssignments,
-      { id: ({ scope }) => scope, body: (each) => assignmentBody(each, state.subscriptionId) },
+      { id: ({ scope }) => scope, body: (each) => assignmentBody(each, assignmentHome(state)) },
     ),
   roleAssignment: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
     reader.one(readAssignments, scopeOf(id), () => {
       const found = findAssignment(state.rbac, id);
-      if (found !== undefined) return armJson(200, assignmentBody(found, state.subscriptionId), 'docs');
+      if (found !== undefined) return armJson(200, assignmentBody(found, assignmentHome(state)), 'docs');
       return armError(
         404,
         'RoleAssignmentNotFound',

@@ -10,6 +10,7 @@ import type { CloudState } from '#domain/cloud/state.ts';
 import { powerOf } from '#domain/compute/state.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { isJsonObject, readJson } from '#domain/kernel/json.ts';
+import { listSource } from '../may-read.ts';
 import type { Reader } from '../may-read.ts';
 import { subscriptionNotFound } from '../refusals.ts';
 
@@ -102,7 +103,7 @@ function listResources(
   const value = listed
     .filter(({ id, kind }) => reader.may(`${resourceKinds[kind].armType}/read`, id))
     .map((each) => (brief ? inBrief(bodyOf(state, each)) : bodyOf(state, each)));
-  return armJson(200, { value }, 'docs');
+  return armJson(200, { value }, listSource(listed, value, 'docs'));
 }
 
 /** A resource without its properties. */

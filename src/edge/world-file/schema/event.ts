@@ -109,6 +109,7 @@ const roleAssignment = v.object({
   effectiveAt: time,
   principalType: v.exactOptional(principalType),
   condition: v.exactOptional(text),
+  updatedBy: v.exactOptional(principalId),
 });
 
 const denyAssignment = v.object({

@@ -6,14 +6,14 @@ import type { Group, User } from '#domain/entra/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { toIso } from '#domain/kernel/instant.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
-import { need, one } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { ignored, ignoredFlag } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { principalsOf } from './principals.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { need, one } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { ignored, ignoredFlag } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { principalsOf } from '../principals.ts';
 
 /** What the directory lists of a service principal (facts: control-plane §1.3, §6.7); much of it is always empty. */
 interface Listed {
@@ -279,11 +279,11 @@ export const directoryCommands: readonly AzCommand[] = [
     takes: [groupArgument, memberArgument],
     run: (context, given) =>
       withGroup(context, given, ({ id }) =>
-        give(
-          context,
-          () => ({ type: 'AddGroupMember', groupId: id, memberId: need(given, 'member') as PrincipalId }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({
+          type: 'AddGroupMember',
+          groupId: id,
+          memberId: need(given, 'member') as PrincipalId,
+        })),
       ),
   },
   {
@@ -292,11 +292,11 @@ export const directoryCommands: readonly AzCommand[] = [
     takes: [groupArgument, memberArgument],
     run: (context, given) =>
       withGroup(context, given, ({ id }) =>
-        give(
-          context,
-          () => ({ type: 'RemoveGroupMember', groupId: id, memberId: need(given, 'member') as PrincipalId }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({
+          type: 'RemoveGroupMember',
+          groupId: id,
+          memberId: need(given, 'member') as PrincipalId,
+        })),
       ),
   },
   {

@@ -1,16 +1,17 @@
 import { attachedTo } from '#domain/arm/identity-block.ts';
-import { sameId, resourceId } from '#domain/arm/resource-id.ts';
+import { sameId } from '#domain/arm/resource-id.ts';
 import type { UserAssignedIdentity } from '#domain/arm/resource.ts';
 import { hostsOf } from '#domain/cloud/queries.ts';
-import { has, need, some } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { give, value } from '../reply.ts';
-import type { Context } from '../reply.ts';
-import { groupArgument, ignored, locationArgument, named, requiredGroup, tagsArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { addressed, armTypeOf, groupName, listed, locationFor, readTags, withResource } from './find.ts';
+import { has, some } from '../../arguments.ts';
+import { give, giveSilently, value } from '../../reply.ts';
+import type { Context } from '../../reply.ts';
+import { groupArgument, ignored, locationArgument, named, requiredGroup, tagsArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { addressed, armTypeOf, readTags, withResource } from '../find.ts';
 import { findResource } from '#domain/arm/state.ts';
-import { resourceJson } from './shapes.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { createPlain, listCommand, showCommand } from '../resource-verbs.ts';
+import { resourceJson, shownAt } from '../shapes.ts';
 
 const noun = 'identity resource';
 const place = named(noun).map((argument) =>
@@ -37,42 +38,15 @@ export const identityResourceCommands: readonly AzCommand[] = [
       scopeOfIsolation,
       restriction,
     ],
-    run: (context, given) => {
-      const group = groupName(context, given) ?? '';
-      const name = need(given, 'name');
-      return give(
-        context,
-        () => ({
-          type: 'CreateResource',
-          kind: 'userAssignedIdentity',
-          resourceGroup: group,
-          name,
-          location: locationFor(context, given, group),
-          ...(has(given, 'tags') ? { tags: readTags(some(given, 'tags')) } : {}),
-        }),
-        ({ after }) => {
-          const made = findResource(after.arm, resourceId(after.subscriptionId, group, 'userAssignedIdentity', name));
-          return { value: made && resourceJson(after, made) };
-        },
-      );
-    },
+    run: (context, given) => createPlain(context, given, 'userAssignedIdentity'),
   },
-  {
-    name: 'identity show',
-    help: 'Get the identity.',
-    takes: place,
-    run: (context, given) =>
-      withResource(context, given, ['userAssignedIdentity'], (identity) =>
-        value(resourceJson(context.state, identity)),
-      ),
-  },
-  {
+  showCommand({ name: 'identity show', help: 'Get the identity.', kind: 'userAssignedIdentity', takes: place }),
+  listCommand({
     name: 'identity list',
     help: 'List Managed Identities.',
+    kind: 'userAssignedIdentity',
     takes: [groupArgument, ignored('--max-items'), ignored('--next-token')],
-    run: (context, given) =>
-      value(listed(context, given, ['userAssignedIdentity']).map((identity) => resourceJson(context.state, identity))),
-  },
+  }),
   {
     name: 'identity update',
     help: 'Update an identity in the specified subscription and resource group.',
@@ -84,7 +58,7 @@ export const identityResourceCommands: readonly AzCommand[] = [
         return give(
           context,
           () => ({ type: 'SetTags', id, tags: readTags(some(given, 'tags')) }),
-          ({ after }) => ({ value: resourceJson(after, findResource(after.arm, id) ?? identity) }),
+          ({ after }) => shownAt(after, id),
         );
       }),
   },
@@ -97,11 +71,7 @@ export const identityResourceCommands: readonly AzCommand[] = [
       const address = addressed(context, given, 'userAssignedIdentity');
       if (address.kind === 'nowhere') return address.reply;
       if (findResource(context.state.arm, address.id) === undefined) return value(undefined);
-      return give(
-        context,
-        () => ({ type: 'DeleteResource', id: address.id }),
-        () => ({}),
-      );
+      return giveSilently(context, () => ({ type: 'DeleteResource', id: address.id }));
     },
   },
   {

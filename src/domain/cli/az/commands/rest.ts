@@ -1,15 +1,15 @@
 import type { HttpMethod, HttpRequest, HttpResponse } from '#domain/http/message.ts';
 import { answerRead } from '#domain/rest/read.ts';
 import { parseRest } from '#domain/rest/parse.ts';
-import { need, one, some } from '../arguments.ts';
-import type { Given } from '../arguments.ts';
-import { reasonOf } from '../curl/reasons.ts';
+import { need, one, some } from '../../arguments.ts';
+import type { Given } from '../../arguments.ts';
+import { reasonOf } from '../../curl/reasons.ts';
 import { readJson } from '#domain/kernel/json.ts';
-import { lastAnswer } from '../refusal.ts';
-import { failed, text, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { ignored, ignoredFlag } from './command.ts';
-import type { AzCommand } from './command.ts';
+import { lastAnswer } from '../../refusal.ts';
+import { failed, text, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { ignored, ignoredFlag } from '../command.ts';
+import type { AzCommand } from '../command.ts';
 
 const methods = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'] as const satisfies readonly HttpMethod[];
 

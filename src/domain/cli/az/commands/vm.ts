@@ -1,13 +1,13 @@
 import type { CommandOf } from '#domain/cloud/command.ts';
 import type { PowerAction } from '#domain/compute/state.ts';
 import { toIso } from '#domain/kernel/instant.ts';
-import { has, some } from '../arguments.ts';
-import { readCurl } from '../curl/read.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import type { JsonObject } from '../json.ts';
-import { answerTo } from '../refusal.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Outcome, Reply } from '../reply.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
+import { has, some } from '../../arguments.ts';
+import type { Given } from '../../arguments.ts';
+import { readCurl } from '../../curl/read.ts';
+import { answerTo } from '../../refusal.ts';
+import { failed, give, giveSilently } from '../../reply.ts';
+import type { Context, Outcome, Reply } from '../../reply.ts';
 import {
   groupArgument,
   ignored,
@@ -15,18 +15,18 @@ import {
   locationArgument,
   nameArgument,
   named,
-  noPrompt,
   noWaitArgument,
   requiredGroup,
   tagsArgument,
   yesArgument,
-} from './command.ts';
-import type { AzCommand } from './command.ts';
-import { assignIdentityArgument, createHost, noAccessWarning } from './create-host.ts';
-import { listed, withResource } from './find.ts';
-import { identityCommands, roleArgument, scopeArgument } from './host-identity.ts';
-import { assignedJson, powerJson, resourceJson } from './shapes.ts';
-import { shellWords } from '../words.ts';
+} from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { assignIdentityArgument, createHost, noAccessWarning } from '../create-host.ts';
+import { withResource } from '../find.ts';
+import { identityCommands, roleArgument, scopeArgument } from '../host-identity.ts';
+import { deleteCommand, listCommand, showCommand } from '../resource-verbs.ts';
+import { assignedJson, powerJson } from '../shapes.ts';
+import { shellWords } from '../../words.ts';
 
 const machine = 'virtual machine';
 
@@ -38,7 +38,7 @@ const details = {
 } as const;
 
 /** Name, group, location and zones, as `az vm list -o table` shows them. */
-export function row(item: Json): Json {
+export function machineRow(item: Json): Json {
   const { name, resourceGroup, location, powerState } = item as JsonObject;
   return {
     Name: name ?? null,
@@ -47,6 +47,10 @@ export function row(item: Json): Json {
     Location: location ?? null,
     Zones: '',
   };
+}
+
+function powerDetails({ state }: Context, given: Given, id: string): JsonObject {
+  return has(given, 'details') ? powerJson(state, id) : {};
 }
 
 function power(verb: string, action: PowerAction, help: string): AzCommand {
@@ -112,47 +116,29 @@ export const vmCommands: readonly AzCommand[] = [
         }),
       }),
   },
-  {
+  showCommand({
     name: 'vm show',
     help: 'Get the details of a VM.',
+    kind: 'virtualMachine',
     takes: [...named(machine), details],
-    run: (context, given) =>
-      withResource(context, given, ['virtualMachine'], (vm) =>
-        value({
-          ...resourceJson(context.state, vm),
-          ...(has(given, 'details') ? powerJson(context.state, vm.id) : {}),
-        }),
-      ),
-    row,
-  },
-  {
+    adds: powerDetails,
+    row: machineRow,
+  }),
+  listCommand({
     name: 'vm list',
     help: 'List details of Virtual Machines.',
+    kind: 'virtualMachine',
     takes: [groupArgument, details],
-    run: (context, given) =>
-      value(
-        listed(context, given, ['virtualMachine']).map((vm) => ({
-          ...resourceJson(context.state, vm),
-          ...(has(given, 'details') ? powerJson(context.state, vm.id) : {}),
-        })),
-      ),
-    row,
-  },
-  {
+    adds: powerDetails,
+    row: machineRow,
+  }),
+  deleteCommand({
     name: 'vm delete',
     help: 'Delete a VM.',
+    kind: 'virtualMachine',
     takes: [...named(machine), yesArgument, noWaitArgument, ignored('--force-deletion')],
-    run: (context, given) =>
-      withResource(context, given, ['virtualMachine'], ({ id }) =>
-        has(given, 'yes')
-          ? give(
-              context,
-              () => ({ type: 'DeleteResource', id }),
-              () => ({}),
-            )
-          : failed(noPrompt),
-      ),
-  },
+    prompts: true,
+  }),
   power('start', 'start', 'Start a stopped VM.'),
   power('stop', 'powerOff', 'Power off (stop) a running VM.'),
   power('deallocate', 'deallocate', 'Deallocate a VM so that computing resources are no longer allocated.'),

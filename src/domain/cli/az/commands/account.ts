@@ -8,14 +8,14 @@ import type { TokenClaims } from '#domain/entra/token.ts';
 import { usersOf } from '#domain/cloud/directory.ts';
 import { instant, toIso } from '#domain/kernel/instant.ts';
 import type { IdentitySelector } from '#domain/managedidentity/selection.ts';
-import { has, one, some } from '../arguments.ts';
-import type { Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { ignored, ignoredFlag } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { tokenIn, tokenStep } from './data-call.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { has, one, some } from '../../arguments.ts';
+import type { Given } from '../../arguments.ts';
+import { failed, give, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { ignored, ignoredFlag } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { tokenIn, tokenStep } from '../data-call.ts';
 
 /** facts: control-plane §6.7; the name of a managed identity's user is not confirmed. */
 function subscriptionJson(context: Context, caller: Caller): JsonObject {

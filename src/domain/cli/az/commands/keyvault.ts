@@ -8,11 +8,11 @@ import { resourceId } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { toIso } from '#domain/kernel/instant.ts';
-import { has, isOn, need, one, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { has, isOn, need, one, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
 import {
   groupArgument,
   ignored,
@@ -22,12 +22,12 @@ import {
   noWaitArgument,
   requiredGroup,
   tagsArgument,
-} from './command.ts';
-import type { AzCommand } from './command.ts';
-import { findGlobally, groupName, listed, locationFor, readRefusal, readTags } from './find.ts';
-import { defaultActionArguments, networkRuleCommands, firewallFrom } from './network.ts';
-import { findPrincipalByText } from './principals.ts';
-import { resourceJson } from './shapes.ts';
+} from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { findGlobally, groupName, listed, locationFor, readRefusal, readTags } from '../find.ts';
+import { defaultActionArguments, networkRuleCommands, firewallFrom } from '../network-rules.ts';
+import { findPrincipalByText } from '../principals.ts';
+import { resourceJson } from '../shapes.ts';
 
 type VaultResource = Extract<Target, { kind: 'keyVault' }>;
 
@@ -224,11 +224,7 @@ export const vaultCommands: readonly AzCommand[] = [
     takes: [vaultName, groupArgument, noWaitArgument],
     run: (context, given) =>
       withVault(context, need(given, 'name'), ({ id }) =>
-        give(
-          context,
-          () => ({ type: 'DeleteResource', id }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({ type: 'DeleteResource', id })),
       ),
   },
   {
@@ -266,12 +262,7 @@ export const vaultCommands: readonly AzCommand[] = [
     name: 'keyvault purge',
     help: 'Permanently delete the specified Vault or HSM.',
     takes: [vaultName, ignored('--location', '-l'), noWaitArgument],
-    run: (context, given) =>
-      give(
-        context,
-        () => ({ type: 'PurgeDeletedVault', name: need(given, 'name') }),
-        () => ({}),
-      ),
+    run: (context, given) => giveSilently(context, () => ({ type: 'PurgeDeletedVault', name: need(given, 'name') })),
   },
   {
     name: 'keyvault set-policy',

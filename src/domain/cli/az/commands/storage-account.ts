@@ -1,18 +1,18 @@
 import { resourceId, sameId } from '#domain/arm/resource-id.ts';
 import type { Resource } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
-import { chosen, isOn, need, one } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
+import { chosen, isOn, need, one } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
 import { at } from '#domain/kernel/json.ts';
-import { failed, give } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { groupArgument, ignored, nameArgument, requiredGroup, locationArgument, tagsArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { createPlain, plainCommands } from './create-target.ts';
-import { answeredJson } from './data-call.ts';
-import { findGlobally } from './find.ts';
-import { defaultActionArguments, firewallFrom, networkRuleCommands } from './network.ts';
-import { resourceJson } from './shapes.ts';
+import { failed, give } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { groupArgument, ignored, nameArgument, requiredGroup, locationArgument, tagsArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { createPlain, plainCommands } from '../plain-resource.ts';
+import { answeredJson } from '../data-call.ts';
+import { findGlobally } from '../find.ts';
+import { defaultActionArguments, firewallFrom, networkRuleCommands } from '../network-rules.ts';
+import { resourceJson } from '../shapes.ts';
 
 const sharedKey: Argument = {
   key: 'sharedKey',

@@ -1,13 +1,13 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { answerRead } from '#domain/rest/read.ts';
-import { has, need, one } from '../arguments.ts';
-import type { Argument } from '../arguments.ts';
-import { failed, give, text, value } from '../reply.ts';
-import type { Context } from '../reply.ts';
-import { ignored, locationArgument, noPrompt, noWaitArgument, tagsArgument, yesArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { armText, groupNamed } from './find.ts';
-import { groupJson } from './shapes.ts';
+import { has, need, one } from '../../arguments.ts';
+import type { Argument } from '../../arguments.ts';
+import { failed, give, giveSilently, text, value } from '../../reply.ts';
+import type { Context } from '../../reply.ts';
+import { ignored, locationArgument, noPrompt, noWaitArgument, tagsArgument, yesArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { armText, groupNamed } from '../find.ts';
+import { groupJson } from '../shapes.ts';
 
 const groupName: Argument = {
   key: 'name',
@@ -46,11 +46,7 @@ export const groupCommands: readonly AzCommand[] = [
     takes: [groupName, yesArgument, noWaitArgument, ignored('--force-deletion-types', '-f')],
     run: (context, given) => {
       if (!has(given, 'yes')) return failed(noPrompt);
-      return give(
-        context,
-        () => ({ type: 'DeleteResourceGroup', name: need(given, 'name') }),
-        () => ({}),
-      );
+      return giveSilently(context, () => ({ type: 'DeleteResourceGroup', name: need(given, 'name') }));
     },
   },
   {

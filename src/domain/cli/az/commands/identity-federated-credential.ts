@@ -2,14 +2,14 @@ import { sameId, groupNameOf } from '#domain/arm/resource-id.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { credentialsOf } from '#domain/federation/state.ts';
 import type { FederatedCredential } from '#domain/federation/state.ts';
-import { has, need, one, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { nameArgument, requiredGroup, yesArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { withResource } from './find.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { has, need, one, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { nameArgument, requiredGroup, yesArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { withResource } from '../find.ts';
 
 const identityArgument: Argument = {
   key: 'identity',
@@ -132,11 +132,7 @@ export const federatedCommands: readonly AzCommand[] = [
     takes: [...place, yesArgument],
     run: (context, given) =>
       withIdentity(context, given, (identityId) =>
-        give(
-          context,
-          () => ({ type: 'DeleteFederatedCredential', identityId, name: need(given, 'name') }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({ type: 'DeleteFederatedCredential', identityId, name: need(given, 'name') })),
       ),
   },
 ];

@@ -3,13 +3,13 @@ import { cosmosAssignments } from '#domain/cosmos/state.ts';
 import type { CosmosAssignment, CosmosRole } from '#domain/cosmos/state.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
-import { need, one, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
+import { need, one, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
 import { guid } from '#domain/kernel/guid.ts';
 import { administratorOf } from '#domain/sql/state.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
 import {
   groupArgument,
   ignored,
@@ -18,11 +18,11 @@ import {
   requiredGroup,
   tagsArgument,
   yesArgument,
-} from './command.ts';
-import type { AzCommand } from './command.ts';
-import { createPlain, plainCommands } from './create-target.ts';
-import { withResource } from './find.ts';
-import { findPrincipalByText, principalsOf } from './principals.ts';
+} from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { createPlain, plainCommands } from '../plain-resource.ts';
+import { withResource } from '../find.ts';
+import { findPrincipalByText, principalsOf } from '../principals.ts';
 
 const server: Argument = {
   key: 'server',
@@ -120,11 +120,7 @@ export const sqlCommands: readonly AzCommand[] = [
     takes: [server, requiredGroup, yesArgument],
     run: (context, given) =>
       withServer(context, given, (id) =>
-        give(
-          context,
-          () => ({ type: 'SetSqlAdministrator', serverId: id, principalId: null }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({ type: 'SetSqlAdministrator', serverId: id, principalId: null })),
       ),
   },
 ];
@@ -255,11 +251,7 @@ export const cosmosCommands: readonly AzCommand[] = [
           wanted.endsWith(assignmentName(id, { principalId, role })),
         );
         if (held === undefined) return failed(`The SQL Role Assignment '${need(given, 'id')}' was not found.`);
-        return give(
-          context,
-          () => ({ type: 'RemoveCosmosRole', accountId: id, ...held }),
-          () => ({}),
-        );
+        return giveSilently(context, () => ({ type: 'RemoveCosmosRole', accountId: id, ...held }));
       }),
   },
 ];

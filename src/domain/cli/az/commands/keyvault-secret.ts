@@ -5,17 +5,16 @@ import { keyVaultApiVersion, keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import { findSecret, vaultOf, versionsOf } from '#domain/keyvault/state.ts';
 import type { Secret } from '#domain/keyvault/state.ts';
 import { getSecretRequest } from '#domain/keyvault/wire.ts';
-import { has, need, one } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
 import { textAt } from '#domain/kernel/json.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { ignored } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { answeredJson, callWithToken, isPrincipal } from './data-call.ts';
-import { withVault } from './key-vault.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
+import { has, need, one } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { ignored } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { answeredJson, callWithToken, isPrincipal } from '../data-call.ts';
+import { withVault } from './keyvault.ts';
 
 type Vault = Parameters<Parameters<typeof withVault>[2]>[0];
 

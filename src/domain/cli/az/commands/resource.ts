@@ -3,16 +3,16 @@ import type { Resource } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
 import { resourcesOf } from '#domain/cloud/queries.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
-import { has, need, one, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { groupArgument, idsArgument, ignored, tagsArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { armText, armTypeOf, groupName, missingAt, readRefusal, readTags } from './find.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { has, need, one, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { groupArgument, idsArgument, ignored, tagsArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { armText, armTypeOf, groupName, missingAt, readRefusal, readTags } from '../find.ts';
 import { scopeOf } from './lock.ts';
-import { genericJson } from './shapes.ts';
+import { genericJson } from '../shapes.ts';
 
 const place: readonly Argument[] = [
   idsArgument,
@@ -78,11 +78,11 @@ function move(context: Context, given: Given): Reply {
   const [id, second] = some(given, 'ids');
   if (id === undefined) return failed('the following arguments are required: --ids');
   if (second !== undefined) return failed('Several --ids at once are not simulated here: give one.');
-  return give(
-    context,
-    () => ({ type: 'MoveResource', id: id as ResourceId, resourceGroup: need(given, 'to') }),
-    () => ({}),
-  );
+  return giveSilently(context, () => ({
+    type: 'MoveResource',
+    id: id as ResourceId,
+    resourceGroup: need(given, 'to'),
+  }));
 }
 
 /** `az tag`: the tags of one resource (facts: control-plane §6.1). */
@@ -175,13 +175,7 @@ export const resourceCommands: readonly AzCommand[] = [
     help: 'Delete a resource.',
     takes: place,
     run: (context, given) =>
-      withResource(context, given, ({ id }) =>
-        give(
-          context,
-          () => ({ type: 'DeleteResource', id }),
-          () => ({}),
-        ),
-      ),
+      withResource(context, given, ({ id }) => giveSilently(context, () => ({ type: 'DeleteResource', id }))),
   },
   {
     name: 'resource tag',

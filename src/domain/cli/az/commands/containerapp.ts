@@ -1,29 +1,25 @@
-import { findResource } from '#domain/arm/state.ts';
-import { resourceId } from '#domain/arm/resource-id.ts';
 import type { Host } from '#domain/arm/resource.ts';
 import { attachedTo } from '#domain/arm/identity-block.ts';
-import { has, need, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
+import { has, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
 import {
   groupArgument,
   ignored,
-  ignoredFlag,
-  locationArgument,
   nameArgument,
   named,
-  noPrompt,
   noWaitArgument,
   requiredGroup,
   tagsArgument,
   yesArgument,
-} from './command.ts';
-import type { AzCommand } from './command.ts';
-import { createHost } from './create-host.ts';
-import { groupName, listed, locationFor, readTags, withResource } from './find.ts';
-import { assignIdentities, removeIdentities, userIdentities } from './host-identity.ts';
-import { identityJson, resourceJson } from './shapes.ts';
+} from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { createHost } from '../create-host.ts';
+import { withResource } from '../find.ts';
+import { assignIdentities, removeIdentities, userIdentities } from '../host-identity.ts';
+import { deleteCommand, listCommand, showCommand } from '../resource-verbs.ts';
+import { identityJson, resourceJson } from '../shapes.ts';
 
 const noun = 'container app';
 const systemAssigned: Argument = {
@@ -76,35 +72,25 @@ export const containerAppCommands: readonly AzCommand[] = [
       );
     },
   },
-  {
+  showCommand({
     name: 'containerapp show',
     help: 'Show details of a container app.',
+    kind: 'containerApp',
     takes: named(noun),
-    run: (context, given) =>
-      withResource(context, given, ['containerApp'], (app) => value(resourceJson(context.state, app))),
-  },
-  {
+  }),
+  listCommand({
     name: 'containerapp list',
     help: 'List container apps.',
+    kind: 'containerApp',
     takes: [groupArgument],
-    run: (context, given) =>
-      value(listed(context, given, ['containerApp']).map((app) => resourceJson(context.state, app))),
-  },
-  {
+  }),
+  deleteCommand({
     name: 'containerapp delete',
     help: 'Delete a container app.',
+    kind: 'containerApp',
     takes: [...named(noun), yesArgument, noWaitArgument],
-    run: (context, given) =>
-      withResource(context, given, ['containerApp'], ({ id }) =>
-        has(given, 'yes')
-          ? give(
-              context,
-              () => ({ type: 'DeleteResource', id }),
-              () => ({}),
-            )
-          : failed(noPrompt),
-      ),
-  },
+    prompts: true,
+  }),
   {
     name: 'containerapp identity assign',
     help: 'Assign managed identity to a container app.',
@@ -143,72 +129,3 @@ function assign(context: Context, given: Given, app: Host): Reply {
     finish: (after) => ({ value: identityJson(after, context.state.tenantId) }),
   });
 }
-
-/** `az aks`: a cluster whose pods sign in by workload identity. */
-export const clusterCommands: readonly AzCommand[] = [
-  {
-    name: 'aks create',
-    help: 'Create a new managed Kubernetes cluster.',
-    takes: [
-      nameArgument('managed cluster'),
-      requiredGroup,
-      locationArgument,
-      tagsArgument,
-      ignoredFlag('--enable-managed-identity'),
-      ignoredFlag('--enable-oidc-issuer'),
-      ignoredFlag('--enable-workload-identity'),
-      ignored('--node-count', '-c'),
-      ignoredFlag('--generate-ssh-keys'),
-      noWaitArgument,
-    ],
-    run: (context, given) => {
-      const group = groupName(context, given) ?? '';
-      const name = need(given, 'name');
-      const id = resourceId(context.state.subscriptionId, group, 'aksCluster', name);
-      return give(
-        context,
-        () => ({
-          type: 'CreateResource',
-          kind: 'aksCluster',
-          resourceGroup: group,
-          name,
-          location: locationFor(context, given, group),
-          ...(has(given, 'tags') ? { tags: readTags(some(given, 'tags')) } : {}),
-        }),
-        ({ after }) => {
-          const made = findResource(after.arm, id);
-          return { value: made && resourceJson(after, made) };
-        },
-      );
-    },
-  },
-  {
-    name: 'aks show',
-    help: 'Show the details for a managed Kubernetes cluster.',
-    takes: named('managed cluster'),
-    run: (context, given) =>
-      withResource(context, given, ['aksCluster'], (cluster) => value(resourceJson(context.state, cluster))),
-  },
-  {
-    name: 'aks list',
-    help: 'List managed Kubernetes clusters.',
-    takes: [groupArgument],
-    run: (context, given) =>
-      value(listed(context, given, ['aksCluster']).map((cluster) => resourceJson(context.state, cluster))),
-  },
-  {
-    name: 'aks delete',
-    help: 'Delete a managed Kubernetes cluster.',
-    takes: [...named('managed cluster'), yesArgument, noWaitArgument],
-    run: (context, given) =>
-      withResource(context, given, ['aksCluster'], ({ id }) =>
-        has(given, 'yes')
-          ? give(
-              context,
-              () => ({ type: 'DeleteResource', id }),
-              () => ({}),
-            )
-          : failed(noPrompt),
-      ),
-  },
-];

@@ -1,9 +1,9 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import type { Host } from '#domain/arm/resource.ts';
-import { has, need } from '../arguments.ts';
-import { give, value } from '../reply.ts';
-import type { Context } from '../reply.ts';
+import { has, need } from '../../arguments.ts';
+import { giveSilently } from '../../reply.ts';
+import type { Context } from '../../reply.ts';
 import {
   groupArgument,
   ignored,
@@ -14,13 +14,14 @@ import {
   noWaitArgument,
   requiredGroup,
   tagsArgument,
-} from './command.ts';
-import type { AzCommand } from './command.ts';
-import { assignIdentityArgument, createHost, noAccessWarning } from './create-host.ts';
-import { listed, withResource } from './find.ts';
-import { identityCommands, roleArgument, scopeArgument } from './host-identity.ts';
-import { assignedJson, resourceJson } from './shapes.ts';
-import { row } from './vm.ts';
+} from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { assignIdentityArgument, createHost, noAccessWarning } from '../create-host.ts';
+import { withResource } from '../find.ts';
+import { identityCommands, roleArgument, scopeArgument } from '../host-identity.ts';
+import { deleteCommand, listCommand, showCommand } from '../resource-verbs.ts';
+import { assignedJson } from '../shapes.ts';
+import { machineRow } from './vm.ts';
 
 /** facts: corrections 17; the words are azure-cli's `assign_vmss_identity`. */
 function manualUpgrade({ state }: Context, { id, name, resourceGroup }: Host): readonly string[] {
@@ -68,34 +69,26 @@ export const scaleSetCommands: readonly AzCommand[] = [
         }),
       }),
   },
-  {
+  showCommand({
     name: 'vmss show',
     help: 'Get details on VMs within a VMSS.',
+    kind: 'vmScaleSet',
     takes: named('scale set'),
-    run: (context, given) =>
-      withResource(context, given, ['vmScaleSet'], (set) => value(resourceJson(context.state, set))),
-  },
-  {
+  }),
+  listCommand({
     name: 'vmss list',
     help: 'List VMSS.',
+    kind: 'vmScaleSet',
     takes: [groupArgument],
-    run: (context, given) =>
-      value(listed(context, given, ['vmScaleSet']).map((set) => resourceJson(context.state, set))),
-    row,
-  },
-  {
+    row: machineRow,
+  }),
+  deleteCommand({
     name: 'vmss delete',
     help: 'Delete a VM scale set.',
+    kind: 'vmScaleSet',
     takes: [...named('scale set'), noWaitArgument],
-    run: (context, given) =>
-      withResource(context, given, ['vmScaleSet'], ({ id }) =>
-        give(
-          context,
-          () => ({ type: 'DeleteResource', id }),
-          () => ({}),
-        ),
-      ),
-  },
+    prompts: false,
+  }),
   ...identityCommands({
     prefix: 'vmss',
     noun: 'VMSS',
@@ -121,11 +114,7 @@ export const scaleSetCommands: readonly AzCommand[] = [
     ],
     run: (context, given) =>
       withResource(context, given, ['vmScaleSet'], ({ id }) =>
-        give(
-          context,
-          () => ({ type: 'UpdateScaleSetInstances', id }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({ type: 'UpdateScaleSetInstances', id })),
       ),
   },
 ];

@@ -5,13 +5,13 @@ import { resourceGroupId, resourceId, sameId, subscriptionScope, groupNameOf } f
 import type { ResourceKind } from '#domain/arm/resource.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
-import { chosen, need, one } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { groupArgument, ignored, nameArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
+import { chosen, need, one } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { groupArgument, ignored, nameArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
 
 const place: readonly Argument[] = [
   groupArgument,
@@ -121,11 +121,7 @@ export const lockCommands: readonly AzCommand[] = [
     takes: [nameArgument('lock'), ...place],
     run: (context, given) =>
       withScope(context, given, (scope) =>
-        give(
-          context,
-          () => ({ type: 'DeleteLock', scope, name: need(given, 'name') }),
-          () => ({}),
-        ),
+        giveSilently(context, () => ({ type: 'DeleteLock', scope, name: need(given, 'name') })),
       ),
   },
 ];

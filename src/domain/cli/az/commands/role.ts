@@ -7,19 +7,18 @@ import { toIso } from '#domain/kernel/instant.ts';
 import { builtInRoles, findRole } from '#domain/rbac/roles.ts';
 import type { Role } from '#domain/rbac/roles.ts';
 import type { PrincipalType, RoleAssignment } from '#domain/rbac/state.ts';
-import { chosen, has, need, one, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
-import { nearMisses } from '../suggest.ts';
-import { isObject } from '../json.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import type { JsonObject } from '../json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
-import { groupArgument, ignored, ignoredFlag, yesArgument } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { groupsHolding } from './members.ts';
-import { readRole } from './host-identity.ts';
-import { findPrincipalByText, principalName } from './principals.ts';
+import { isJsonObject } from '#domain/kernel/json.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
+import { chosen, has, need, one, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { nearMisses } from '../../suggest.ts';
+import { failed, give, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
+import { groupArgument, ignored, ignoredFlag, yesArgument } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { groupsHolding } from '../members.ts';
+import { readRole } from '../host-identity.ts';
+import { findPrincipalByText, principalName } from '../principals.ts';
 
 const role: Argument = { key: 'role', names: ['--role'], help: 'Role name or id.' };
 const scope: Argument = {
@@ -295,12 +294,12 @@ export const roleCommands: readonly AzCommand[] = [
 
 /** azure-cli, role `transform_definition_list`. */
 function definitionRow(item: Json): Json {
-  if (!isObject(item)) return item;
+  if (!isJsonObject(item)) return item;
   return { Name: item['roleName'] ?? '', Type: item['type'] ?? '', Description: item['description'] ?? '' };
 }
 
 /** azure-cli, role `transform_assignment_list`. */
 function assignmentRow(item: Json): Json {
-  if (!isObject(item)) return item;
+  if (!isJsonObject(item)) return item;
   return { Principal: item['principalName'] ?? '', Role: item['roleDefinitionName'] ?? '', Scope: item['scope'] ?? '' };
 }

@@ -6,18 +6,17 @@ import { toIso } from '#domain/kernel/instant.ts';
 import { blobApiVersion, blobSuffix } from '#domain/storage/rules.ts';
 import { containersOf, findContainer } from '#domain/storage/state.ts';
 import type { Blob } from '#domain/storage/state.ts';
-import { chosen, need, one } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
 import { readJson, textAt } from '#domain/kernel/json.ts';
-import type { Json } from '#domain/kernel/json.ts';
-import type { JsonObject } from '../json.ts';
-import { lastAnswer } from '../refusal.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Answer, Context, Next, Outcome, Reply } from '../reply.ts';
-import { ignored, ignoredFlag } from './command.ts';
-import type { AzCommand } from './command.ts';
-import { callWithToken, isPrincipal } from './data-call.ts';
-import { withAccount } from './storage.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
+import { chosen, need, one } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
+import { lastAnswer } from '../../refusal.ts';
+import { failed, give, value } from '../../reply.ts';
+import type { Answer, Context, Next, Outcome, Reply } from '../../reply.ts';
+import { ignored, ignoredFlag } from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { callWithToken, isPrincipal } from '../data-call.ts';
+import { withAccount } from './storage-account.ts';
 
 const accountName: Argument = {
   key: 'account',

@@ -5,11 +5,11 @@ import type { ResourceId } from '#domain/kernel/brand.ts';
 import { resourceId, nameOf } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import { need, one, some } from '../arguments.ts';
-import type { Argument, Given } from '../arguments.ts';
+import { need, one, some } from '../../arguments.ts';
+import type { Argument, Given } from '../../arguments.ts';
 import type { Json } from '#domain/kernel/json.ts';
-import { failed, give, value } from '../reply.ts';
-import type { Context, Reply } from '../reply.ts';
+import { failed, give, giveSilently, value } from '../../reply.ts';
+import type { Context, Reply } from '../../reply.ts';
 import {
   groupArgument,
   ignored,
@@ -18,12 +18,12 @@ import {
   named,
   requiredGroup,
   tagsArgument,
-} from './command.ts';
-import type { AzCommand } from './command.ts';
-import { assignIdentityArgument, createHost } from './create-host.ts';
-import { groupName, listed, locationFor, withResource } from './find.ts';
-import { identityCommands, roleArgument, scopeArgument } from './host-identity.ts';
-import { resourceJson } from './shapes.ts';
+} from '../command.ts';
+import type { AzCommand } from '../command.ts';
+import { assignIdentityArgument, createHost } from '../create-host.ts';
+import { groupName, listed, locationFor, withResource } from '../find.ts';
+import { identityCommands, roleArgument, scopeArgument } from '../host-identity.ts';
+import { resourceJson } from '../shapes.ts';
 
 const slotArgument: Argument = { key: 'slot', names: ['--slot', '-s'], help: 'The name of the slot.' };
 const settingsArgument: Argument = {
@@ -63,11 +63,7 @@ function siteCommands(prefix: 'webapp' | 'functionapp', kind: 'webApp' | 'functi
       takes: place,
       run: (context, given) =>
         withResource<HostKind>(context, given, [kind], ({ id }) =>
-          give(
-            context,
-            () => ({ type: 'DeleteResource', id }),
-            () => ({}),
-          ),
+          giveSilently(context, () => ({ type: 'DeleteResource', id })),
         ),
     },
     ...identityCommands({ prefix, noun, kinds: [kind], defaultRole: 'Contributor', assigned: 'block', slots: true }),
@@ -162,11 +158,7 @@ function slotCommands(prefix: string, kind: HostKind, noun: string): readonly Az
           return failed('Only a swap with production is simulated here.');
         }
         return withResource<HostKind>(context, given, [kind], ({ id }) =>
-          give(
-            context,
-            () => ({ type: 'SwapSlots', id }),
-            () => ({}),
-          ),
+          giveSilently(context, () => ({ type: 'SwapSlots', id })),
         );
       },
     },
