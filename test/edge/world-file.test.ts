@@ -7,7 +7,7 @@ import type { World } from '#domain/timeline/timeline.ts';
 import { largestWorldFile, readWorldFile, writeWorldFile } from '#edge/world-file/world-file.ts';
 import { expectSame } from '#test/support/laws.ts';
 import { worldsOfEveryKind } from './every-kind-of-event.ts';
-import { summarize } from './summary.ts';
+import { summarize, summarizeServices } from './summary.ts';
 
 function pastEventsOf(worlds: readonly World[]) {
   return worlds.flatMap(({ timeline }) => pastEvents(timeline));
@@ -127,9 +127,22 @@ describe('frozen worlds of earlier builds', () => {
   it('are there', () => expect(files.length).toBeGreaterThanOrEqual(1));
 
   it.each(files)('%s folds to its recorded summary', (file) => {
+    expect(summarize(opened(file))).toEqual(recorded(file, 'summary'));
+  });
+
+  it('every-service.world.json holds in each service what it held, after every kind of event of its day', () => {
+    const world = opened('every-service.world.json');
+    expect(summarizeServices(world)).toEqual(recorded('every-service.world.json', 'services'));
+    expect(new Set(pastEventsOf([world]).map(({ type }) => type)).size).toBe(72);
+  });
+
+  function opened(file: string): World {
     const read = readWorldFile(readFileSync(`${folder}/${file}`, 'utf8'));
     if (!read.ok) throw new Error(JSON.stringify(read.problem));
-    const summary = readFileSync(`${folder}/${file.replace('.world.json', '.summary.json')}`, 'utf8');
-    expect(summarize(read.world)).toEqual(JSON.parse(summary));
-  });
+    return read.world;
+  }
+
+  function recorded(file: string, what: 'summary' | 'services'): unknown {
+    return JSON.parse(readFileSync(`${folder}/${file.replace('.world.json', `.${what}.json`)}`, 'utf8'));
+  }
 });

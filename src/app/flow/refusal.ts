@@ -11,6 +11,11 @@ export type Refusal =
   | 'forwarded'
   | 'unknown-audience'
   | 'principal-gone'
+  | 'assertion-not-trusted'
+  | 'app-role-required'
+  | 'throttled'
+  | 'updating'
+  | 'service-failed'
   | 'bad-request';
 
 /** The endpoints' own answers, by what they mean. Asked of the engine, so that its wording may change. */
@@ -33,8 +38,24 @@ export function refusalOf(response: HttpResponse, named: boolean): Refusal {
   )?.[0];
   if (found === 'no-identity' && named) return 'not-attached';
   if (found !== undefined) return found;
-  if (text.startsWith('AADSTS500011')) return 'unknown-audience';
-  return text.startsWith('AADSTS700016') ? 'principal-gone' : 'bad-request';
+  const code = /^AADSTS(\d+)/.exec(text)?.[1];
+  const [, meant] = entraCodes.find(([codes]) => codes.test(code ?? '')) ?? [];
+  return meant ?? refusalByStatus(response.status);
+}
+
+/** What the numbers of Microsoft Entra ID mean here. */
+const entraCodes: readonly (readonly [RegExp, Refusal])[] = [
+  [/^500011$/, 'unknown-audience'],
+  [/^700016$/, 'principal-gone'],
+  // No federated credential, or none with this issuer, subject or audience.
+  [/^(?:70021|70025|70021[1-3]|7002138)$/, 'assertion-not-trusted'],
+  [/^(?:501051|50105)$/, 'app-role-required'],
+];
+
+function refusalByStatus(status: number): Refusal {
+  if (status === 429) return 'throttled';
+  if (status === 410) return 'updating';
+  return status >= 500 ? 'service-failed' : 'bad-request';
 }
 
 function messageIn(body: string): string {

@@ -2,6 +2,7 @@ import { flowBetween } from '#app/flow/flow-run.ts';
 import { sceneOf } from '#app/flow/scene.ts';
 import type { FlowScene, MessageStep } from '#app/flow/scene.ts';
 import type { Command, CommandOf } from '#domain/cloud/command.ts';
+import type { PresentedToken } from '#domain/entra/token.ts';
 import { tokensGivenTo } from '#domain/script/tokens.ts';
 import type { HeldToken } from '#domain/script/tokens.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
@@ -49,6 +50,15 @@ export function isRequest({ command, events }: Entry): boolean {
 function isRequestCommand(command: Command): command is RequestCommand {
   const types: readonly string[] = requestTypes;
   return types.includes(command.type);
+}
+
+/** The token that a request just brought; none where it was refused, whatever was held before. */
+export function tokenBroughtBy(world: World, { command, events }: Entry): PresentedToken {
+  const given = events.findLast((event) => event.type === 'ResponseReturned' && event.to.kind === 'application');
+  const tokenId = given?.type === 'ResponseReturned' ? given.tokenId : null;
+  const origin = command.type === 'RequestToken' ? command.from : ({ kind: 'laptop' } as const);
+  const held = tokenId === null ? [] : tokensHeldBy(world, origin);
+  return held.find(({ claims }) => claims.uti === tokenId) ?? { kind: 'none' };
 }
 
 /** Every token that this origin was given, newest first; expired ones too. */

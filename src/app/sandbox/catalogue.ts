@@ -76,6 +76,9 @@ export const suggestedNames: Readonly<Record<ResourceKind, readonly string[]>> =
   eventHubsNamespace: ['evh-shop-clicks'],
 };
 
+/** Longer names of user-assigned identities are allowed, and advised against for machines (facts: control-plane §3.1). */
+export const longestSafeIdentityName = 24;
+
 export function isHostKindOf(kind: ResourceKind): boolean {
   return resourceKinds[kind].part === 'host';
 }

@@ -13,7 +13,14 @@ import type { Timeline, World } from '#domain/timeline/timeline.ts';
 /** How a command ended, for a line of the log. */
 export type Verdict =
   | { readonly kind: 'done' }
-  | { readonly kind: 'answered'; readonly status: number; readonly code: string; readonly message: string }
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly code: string;
+      readonly message: string;
+      /** Whether the command itself was answered, and not a request that code sent. */
+      readonly isManagement: boolean;
+    }
   | { readonly kind: 'failed'; readonly reason: ConnectionFailure };
 
 export interface LogLine {
@@ -52,7 +59,7 @@ function verdictOf(events: readonly CloudEvent[]): Verdict {
   if (last?.type !== 'ManagementAnswered' && last?.type !== 'ResponseReturned') return { kind: 'done' };
   const { status, body } = last.response;
   const error = status < 400 ? { code: '', message: '' } : errorIn(body);
-  return { kind: 'answered', status, ...error };
+  return { kind: 'answered', status, ...error, isManagement: last.type === 'ManagementAnswered' };
 }
 
 /** What went and what stayed at an entry, or null where nothing was deleted. */

@@ -30,7 +30,7 @@ export interface SiteConfig {
   readonly authentication: Authentication | null;
 }
 
-export const newSite: SiteConfig = { settings: {}, referenceIdentity: 'SystemAssigned', authentication: null };
+const newSite: SiteConfig = { settings: {}, referenceIdentity: 'SystemAssigned', authentication: null };
 
 export type AppServiceEvent =
   /** All settings of an app or slot as they are now. */

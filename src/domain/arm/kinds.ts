@@ -35,6 +35,13 @@ const namespaceName: NameRule = {
   says: '6 to 50 letters, digits and hyphens; starts with a letter, ends with a letter or digit',
 };
 
+const machineName: NameRule = {
+  min: 1,
+  max: 64,
+  pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u,
+  says: '1 to 64 letters, digits, periods and hyphens; no period or hyphen at either end',
+};
+
 /** What Azure fixes for each kind of resource: type, uniqueness and name rule (facts: control-plane §3.1). */
 export const resourceKinds: Readonly<Record<ResourceKind, KindFacts>> = {
   virtualMachine: {
@@ -44,12 +51,7 @@ export const resourceKinds: Readonly<Record<ResourceKind, KindFacts>> = {
     unique: 'resourceGroup',
     created: 201,
     deleted: 202,
-    name: {
-      min: 1,
-      max: 64,
-      pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u,
-      says: '1 to 64 letters, digits, periods and hyphens; no period or hyphen at either end',
-    },
+    name: machineName,
   },
   vmScaleSet: {
     armType: 'Microsoft.Compute/virtualMachineScaleSets',
@@ -58,12 +60,7 @@ export const resourceKinds: Readonly<Record<ResourceKind, KindFacts>> = {
     unique: 'resourceGroup',
     created: 201,
     deleted: 202,
-    name: {
-      min: 1,
-      max: 64,
-      pattern: /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u,
-      says: '1 to 64 letters, digits, periods and hyphens; no period or hyphen at either end',
-    },
+    name: machineName,
   },
   webApp: {
     armType: 'Microsoft.Web/sites',

@@ -2,6 +2,8 @@ import { resourceGroupId, subscriptionScope } from '#domain/arm/resource-id.ts';
 import type { Command } from '#domain/cloud/command.ts';
 import { errorIn } from '#domain/cloud/check.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import { isJsonObject } from '#domain/kernel/json.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
 import type { PrincipalId, ResourceId, RoleId } from '#domain/kernel/brand.ts';
 import type { PrincipalType } from '#domain/rbac/state.ts';
 import { parseRest } from '#domain/rest/parse.ts';
@@ -70,7 +72,7 @@ function before(id: string, mark: string): ResourceId {
 }
 
 /** Everything else is the PUT that a deployment sends. */
-function byRest(state: CloudState, { type, version }: Declaration, id: string, body: Json): Command | string {
+function byRest(state: CloudState, { type, version }: Declaration, id: string, body: JsonObject): Command | string {
   const { name: _, scope: __, parent: ___, ...sent } = body;
   const url = `https://management.azure.com${encodeURI(id)}?api-version=${version}`;
   const parsed = parseRest(state, { method: 'PUT', url, headers: [], body: JSON.stringify(sent) });
@@ -97,14 +99,12 @@ function assignmentOf(placed: Placed, declaration: Declaration, id: string): Com
   };
 }
 
-type Json = Readonly<Record<string, unknown>>;
-
-function propertiesOf(body: Json): Json {
+function propertiesOf(body: JsonObject): JsonObject {
   const properties = body['properties'];
-  return typeof properties === 'object' && properties !== null ? (properties as Json) : {};
+  return isJsonObject(properties) ? properties : {};
 }
 
-function textOf(value: unknown): string {
+function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
 }
 
@@ -145,11 +145,11 @@ function declared({ file }: Placed, symbol: string): Declaration | undefined {
   return file.declarations.find((each) => each.symbol === symbol);
 }
 
-function jsonOf(placed: Placed, { entries }: Declaration): Json {
+function jsonOf(placed: Placed, { entries }: Declaration): JsonObject {
   return Object.fromEntries(entries.map(([key, value]) => [key, evaluated(placed, value)]));
 }
 
-function evaluated(placed: Placed, value: Value): unknown {
+function evaluated(placed: Placed, value: Value): Json {
   switch (value.kind) {
     case 'literal':
       return value.value;
@@ -160,7 +160,7 @@ function evaluated(placed: Placed, value: Value): unknown {
     case 'reference': {
       const target = declared(placed, value.symbol);
       if (target === undefined) return null;
-      return value.property === 'name' ? namesOf(placed, target)?.at(-1) : idOfDeclared(placed, target);
+      return value.property === 'name' ? (namesOf(placed, target)?.at(-1) ?? null) : idOfDeclared(placed, target);
     }
     case 'call':
       return called(
@@ -172,7 +172,7 @@ function evaluated(placed: Placed, value: Value): unknown {
 }
 
 /** The functions that the printer writes, and `resourceId`. */
-function called({ state, at }: Placed, name: string, items: readonly unknown[]): unknown {
+function called({ state, at }: Placed, name: string, items: readonly Json[]): Json {
   const [type, ...names] = items.map(textOf);
   switch (name) {
     case 'subscriptionResourceId':

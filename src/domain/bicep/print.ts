@@ -4,6 +4,8 @@ import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { findAnyPrincipal } from '#domain/cloud/directory.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
+import { isJsonObject, readJson } from '#domain/kernel/json.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
 import { parseUri, queryValue } from '#domain/kernel/uri.ts';
 import { restRequest } from '#domain/rest/print.ts';
 import { parentType, pathOf, symbolOf } from './resource-path.ts';
@@ -22,7 +24,7 @@ const versions: Readonly<Record<string, string>> = {
 interface Declared {
   readonly id: string;
   readonly version: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: JsonObject;
 }
 
 /**
@@ -64,8 +66,12 @@ function declaredBy(state: CloudState, command: Command): Declared | null {
 function putOf(request: HttpRequest | null): Declared | null {
   const uri = request === null ? null : parseUri(request.url);
   if (request?.method !== 'PUT' || uri?.host !== 'management.azure.com') return null;
-  const body = JSON.parse(request.body === '' ? '{}' : request.body) as Readonly<Record<string, unknown>>;
-  return { id: decodeURI(uri.path), version: queryValue(uri, 'api-version') ?? '', body };
+  const body = readJson(request.body);
+  return {
+    id: decodeURI(uri.path),
+    version: queryValue(uri, 'api-version') ?? '',
+    body: isJsonObject(body) ? body : {},
+  };
 }
 
 function groupFile({ name, location }: CommandOf<'CreateResourceGroup'>): string {

@@ -1,4 +1,6 @@
 import { assertNever } from '#domain/kernel/invariant.ts';
+import { isJsonList, isJsonObject } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 
 /** A value of Bicep, as far as declarations of resources need it. */
 export type Value =
@@ -46,13 +48,10 @@ export function call(name: string, ...items: readonly Value[]): Value {
 }
 
 /** A JSON value as Bicep writes it. */
-export function fromJson(json: unknown): Value {
-  if (Array.isArray(json)) return { kind: 'array', items: json.map(fromJson) };
-  if (typeof json === 'object' && json !== null) {
-    return object(Object.entries(json).map(([key, value]) => [key, fromJson(value)]));
-  }
-  const isPlain = typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean';
-  return literal(isPlain ? json : null);
+export function fromJson(json: Json): Value {
+  if (isJsonList(json)) return { kind: 'array', items: json.map(fromJson) };
+  if (isJsonObject(json)) return object(Object.entries(json).map(([key, value]) => [key, fromJson(value)]));
+  return literal(json);
 }
 
 /** The text of a file; `az deployment` at its top says where to. */

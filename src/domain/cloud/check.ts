@@ -2,6 +2,7 @@ import { owner } from './command.ts';
 import type { Caller, Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { CloudState } from './state.ts';
+import { isJsonObject, readJson, textAt } from '#domain/kernel/json.ts';
 
 /** An answer of Azure that refuses a command: its status and what the body says. */
 export interface Refusal {
@@ -29,15 +30,11 @@ export function errorIn(body: string): { readonly code: string; readonly message
   return errorInJson(body);
 }
 
-interface ErrorBody {
-  readonly error?: string | { readonly code?: string; readonly message?: string };
-  readonly error_description?: string;
-  readonly message?: string;
-}
-
 function errorInJson(body: string): { readonly code: string; readonly message: string } {
-  if (!body.startsWith('{')) return { code: '', message: body };
-  const { error, error_description, message } = JSON.parse(body) as ErrorBody;
-  if (typeof error === 'object') return { code: error.code ?? '', message: error.message ?? '' };
-  return { code: error ?? '', message: error_description ?? message ?? '' };
+  const read = readJson(body);
+  if (!isJsonObject(read)) return { code: '', message: body };
+  return {
+    code: textAt(read, 'error', 'code') ?? textAt(read, 'error') ?? '',
+    message: textAt(read, 'error', 'message') ?? textAt(read, 'error_description') ?? textAt(read, 'message') ?? '',
+  };
 }

@@ -160,7 +160,7 @@ export function decide(
 }
 
 /** Performs a command that its caller may give: for operations that are made of others. */
-export function perform(draft: Draft, command: Command, rules: Rules): void {
+function perform(draft: Draft, command: Command, rules: Rules): void {
   const operate = operations[command.type] as Operation<typeof command.type>;
   operate(draft, command, rules);
 }

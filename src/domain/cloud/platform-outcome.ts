@@ -2,6 +2,8 @@ import { referenceEndFacts, referenceEnds } from '#domain/appservice/key-vault-r
 import type { ReferenceEnd, ResolveStatus } from '#domain/appservice/key-vault-reference.ts';
 import { connectionEnds, connectionError } from '#domain/appservice/platform-wire.ts';
 import type { ConnectionEnd } from '#domain/appservice/platform-wire.ts';
+import { readJson, textAt, textsAt } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 import type { Gate } from '#domain/rbac/access.ts';
 import type { CloudEvent } from './event.ts';
 
@@ -18,18 +20,15 @@ export interface ReferenceOutcome {
 
 /** Reads the outcome out of the events of a `ResolveKeyVaultReference`; null where there was no reference to read. */
 export function referenceOutcome(events: readonly CloudEvent[]): ReferenceOutcome | null {
-  const properties = answerOf<{ properties: { reference: string; details: string } }>(
-    events,
-    '/config/configreferences/',
-  )?.properties;
-  if (properties === undefined) return null;
-  const { reference, details } = properties;
+  const answer = answerAt(events, '/config/configreferences/');
+  const reference = textAt(answer, 'properties', 'reference');
+  const details = textAt(answer, 'properties', 'details');
   const { gate, body } = replyOfTarget(events);
   const end = referenceEnds.find(
     (each) => referenceEndFacts[each].details === details && (each === 'firewall') === (gate?.gate === 'network'),
   );
-  if (end === undefined) return null;
-  const environment = end === 'resolved' ? (JSON.parse(body) as { value: string }).value : reference;
+  if (reference === null || end === undefined) return null;
+  const environment = end === 'resolved' ? (textAt(readJson(body), 'value') ?? '') : reference;
   return { status: referenceEndFacts[end].status, end, gate, environment };
 }
 
@@ -42,21 +41,21 @@ export interface ConnectionOutcome {
 
 /** Reads the outcome out of the events of an `OpenConnection`; null where no Functions host was asked. */
 export function connectionOutcome(events: readonly CloudEvent[], connection: string): ConnectionOutcome | null {
-  const status = answerOf<{ errors?: readonly string[] }>(events, '/hostruntime/');
-  if (status === null) return null;
-  const error = status.errors?.[0] ?? null;
+  const status = answerAt(events, '/hostruntime/');
+  if (status === undefined) return null;
+  const error = textsAt(status, 'errors')[0] ?? null;
   const silent = events.some(({ type }) => type === 'RequestSent') ? 'opened' : 'connectionString';
   const end = error === null ? silent : connectionEnds.find((each) => connectionError(each, connection) === error);
   return end === undefined ? null : { end, gate: replyOfTarget(events).gate };
 }
 
-/** The body of the management plane's 200 at such an address. */
-function answerOf<Body>(events: readonly CloudEvent[], path: string): Body | null {
+/** The body of the management plane's 200 at such an address; undefined where it answered none. */
+function answerAt(events: readonly CloudEvent[], path: string): Json | undefined {
   for (const event of events.toReversed()) {
     if (event.type !== 'ManagementAnswered' || !event.url.includes(path)) continue;
-    return event.response.status === 200 ? (JSON.parse(event.response.body) as Body) : null;
+    return event.response.status === 200 ? readJson(event.response.body) : undefined;
   }
-  return null;
+  return undefined;
 }
 
 /** What a target answered to the platform: the gate that refused, and the body. */

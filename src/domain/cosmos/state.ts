@@ -2,7 +2,7 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { Dictionary } from '#domain/kernel/dictionary.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
-import { rekey } from '#domain/kernel/keyed.ts';
+import { rekey, setList } from '#domain/kernel/keyed.ts';
 
 /** The built-in data roles of Cosmos DB, which are no Azure roles (facts: tokens §7.4). */
 export type CosmosRole = 'reader' | 'contributor';
@@ -29,15 +29,11 @@ export function cosmosAssignments(cosmos: CosmosState, accountId: string): reado
 
 export function evolveCosmos(cosmos: CosmosState, event: CosmosEvent): CosmosState {
   const { accountId, assignment } = event;
-  const key = idKey(accountId);
   const others = cosmosAssignments(cosmos, accountId).filter(
     ({ principalId, role }) => principalId !== assignment.principalId || role !== assignment.role,
   );
   const held = event.type === 'CosmosRoleAssigned' ? [...others, assignment] : others;
-  return {
-    assignments:
-      held.length === 0 ? dictionary.remove(cosmos.assignments, key) : dictionary.set(cosmos.assignments, key, held),
-  };
+  return { assignments: setList(cosmos.assignments, idKey(accountId), held) };
 }
 
 export function forgetCosmos(cosmos: CosmosState, id: ResourceId): CosmosState {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '#domain/http/message.ts';
-import { queryString } from '#domain/kernel/uri.ts';
+import { tokenForm } from '#domain/entra/token-request.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import type { Environment, Outcome } from './credentials.ts';
 import { variable } from './environment.ts';
@@ -31,15 +31,10 @@ export function askEnvironment(session: Session, from: Origin, resource: string,
 }
 
 function secretRequest(tenantId: string, clientId: string, secret: string, resource: string): HttpRequest {
-  return {
-    method: 'POST',
-    url: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
-    headers: [['Content-Type', 'application/x-www-form-urlencoded']],
-    body: queryString([
-      ['grant_type', 'client_credentials'],
-      ['client_id', clientId],
-      ['scope', `${resource}/.default`],
-      ['client_secret', secret],
-    ]),
-  };
+  return tokenForm(tenantId, 'v2.0', [
+    ['grant_type', 'client_credentials'],
+    ['client_id', clientId],
+    ['scope', `${resource}/.default`],
+    ['client_secret', secret],
+  ]);
 }

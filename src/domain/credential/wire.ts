@@ -1,4 +1,6 @@
 import type { HttpResponse } from '#domain/http/message.ts';
+import { isJsonList, isJsonObject, readJson } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 import type { ManagedIdentityOptions } from './credentials.ts';
 import { credentialNames } from './credentials.ts';
 
@@ -82,12 +84,12 @@ export const emptyAnswer = "Cannot read properties of undefined (reading 'expire
  * `message` and has no code, ARM's envelope holds an object (facts: clients §1).
  */
 export function msalError({ body }: HttpResponse): string | null {
-  const read = readObject(body);
-  if (read === null) return null;
-  const inner = isObject(read['error']) ? read['error'] : null;
+  const read = readJson(body);
+  if (!isJsonObject(read)) return null;
+  const inner = isJsonObject(read['error']) ? read['error'] : null;
   const code = inner === null ? textOf(read['error']) : textOf(inner['code']);
   const description = textOf(read['message']) ?? textOf(inner === null ? read['error_description'] : inner['message']);
-  const codes = Array.isArray(read['error_codes']) ? read['error_codes'].join(',') : null;
+  const codes = isJsonList(read['error_codes']) ? read['error_codes'].map(String).join(',') : null;
   const parts = [
     ['Error(s)', codes],
     ['Timestamp', textOf(read['timestamp'])],
@@ -98,19 +100,7 @@ export function msalError({ body }: HttpResponse): string | null {
   return `${code ?? ''}: ${parts.map(([name, value]) => `${name}: ${value ?? 'Not Available'}`).join(' - ')}`;
 }
 
-function readObject(text: string): Record<string, unknown> | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    return isObject(read) ? read : null;
-  } catch {
-    return null;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string | null {
+/** An empty text counts as none. */
+function textOf(value: Json | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

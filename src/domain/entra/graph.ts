@@ -3,6 +3,7 @@ import type { ClientId, TenantId } from '#domain/kernel/brand.ts';
 import { hexDigits } from '#domain/kernel/guid.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { toIso } from '#domain/kernel/instant.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
 import { identifierUri } from './audiences.ts';
 import { appRoleId, isForPeople, microsoftGraphAppId } from './built-in.ts';
 import type {
@@ -18,7 +19,7 @@ import type {
 const microsoftTenant = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
 
 /** A user as Graph lists it. */
-export function userBody({ id, displayName, userPrincipalName }: User): object {
+export function userBody({ id, displayName, userPrincipalName }: User): JsonObject {
   return {
     businessPhones: [],
     displayName,

@@ -2,11 +2,11 @@ import type { HttpRequest, HttpResponse, SourcedResponse, WireSource } from '#do
 import type { ClientId, TenantId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { toEntraTimestamp } from '#domain/kernel/instant.ts';
-import { queryString } from '#domain/kernel/uri.ts';
 import { azureCliAppId } from './built-in.ts';
 import type { Application } from './state.ts';
 import { tokenReference } from './token.ts';
 import type { TokenClaims } from './token.ts';
+import { assertionFields, tokenForm } from './token-request.ts';
 
 /** An error of Entra ID, as it answers itself and as the managed identity endpoints pass it on. */
 export interface EntraError {
@@ -41,18 +41,12 @@ const jsonHeaders: HttpResponse['headers'] = [
  * The certificate is never seen, so the assertion is a stand-in.
  */
 export function tokenRequest(tenantId: TenantId, clientId: ClientId, resource: string): HttpRequest {
-  return {
-    method: 'POST',
-    url: `https://login.microsoftonline.com/${tenantId}/oauth2/token`,
-    headers: [['Content-Type', 'application/x-www-form-urlencoded']],
-    body: queryString([
-      ['grant_type', 'client_credentials'],
-      ['client_id', clientId],
-      ['resource', resource],
-      ['client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
-      ['client_assertion', '(signed with the certificate of the identity)'],
-    ]),
-  };
+  return tokenForm(tenantId, 'v1.0', [
+    ['grant_type', 'client_credentials'],
+    ['client_id', clientId],
+    ['resource', resource],
+    ...assertionFields('(signed with the certificate of the identity)'),
+  ]);
 }
 
 /** What the v2.0 endpoint answers: numbers instead of texts, and no resource. */
@@ -77,17 +71,12 @@ function withSlash(audience: string): string {
  * takes a scope, the resource with `/.default` after it (facts: tokens §6).
  */
 export function refreshRequest(tenantId: TenantId, resource: string): HttpRequest {
-  return {
-    method: 'POST',
-    url: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
-    headers: [['Content-Type', 'application/x-www-form-urlencoded']],
-    body: queryString([
-      ['client_id', azureCliAppId],
-      ['grant_type', 'refresh_token'],
-      ['refresh_token', '(kept by the Azure CLI)'],
-      ['scope', `${resource}/.default`],
-    ]),
-  };
+  return tokenForm(tenantId, 'v2.0', [
+    ['client_id', azureCliAppId],
+    ['grant_type', 'refresh_token'],
+    ['refresh_token', '(kept by the Azure CLI)'],
+    ['scope', `${resource}/.default`],
+  ]);
 }
 
 export function tokenResponse(claims: TokenClaims, now: Instant): SourcedResponse {

@@ -1,8 +1,8 @@
 import type { HttpRequest } from '#domain/http/message.ts';
+import { assertionFields, tokenForm } from '#domain/entra/token-request.ts';
 import type { Cluster } from '#domain/arm/resource.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import { guid } from '#domain/kernel/guid.ts';
-import { queryString } from '#domain/kernel/uri.ts';
 import type { ServiceAccount } from './state.ts';
 
 /** The audience that a token of another issuer has to bear when it is exchanged (facts: tokens §3.6). */
@@ -64,16 +64,10 @@ export interface ExchangeWish {
 
 /** Exchanges the token of a workload's platform for one of Entra ID (facts: tokens §3.6). */
 export function exchangeRequest({ tenantId, clientId, resource, assertion }: ExchangeWish): HttpRequest {
-  return {
-    method: 'POST',
-    url: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
-    headers: [['Content-Type', 'application/x-www-form-urlencoded']],
-    body: queryString([
-      ['grant_type', 'client_credentials'],
-      ...(clientId === null ? [] : [['client_id', clientId] as const]),
-      ['scope', `${resource}/.default`],
-      ['client_assertion_type', 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'],
-      ['client_assertion', assertion],
-    ]),
-  };
+  return tokenForm(tenantId, 'v2.0', [
+    ['grant_type', 'client_credentials'],
+    ...(clientId === null ? [] : [['client_id', clientId] as const]),
+    ['scope', `${resource}/.default`],
+    ...assertionFields(assertion),
+  ]);
 }

@@ -4,7 +4,7 @@ import { idKey } from '#domain/arm/resource-id.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
-import { rekey } from '#domain/kernel/keyed.ts';
+import { rekey, setList } from '#domain/kernel/keyed.ts';
 
 /** The trust of a user-assigned identity in tokens of another issuer (facts: control-plane §9, in ten lines). */
 export interface FederatedCredential {
@@ -102,7 +102,7 @@ function withCredentials(
   identityId: ResourceId,
   held: readonly FederatedCredential[],
 ): FederationState {
-  return { ...federation, credentials: setOrRemove(federation.credentials, identityId, held) };
+  return { ...federation, credentials: setList(federation.credentials, idKey(identityId), held) };
 }
 
 function withAccounts(
@@ -110,15 +110,7 @@ function withAccounts(
   clusterId: ResourceId,
   held: readonly ServiceAccount[],
 ): FederationState {
-  return { ...federation, serviceAccounts: setOrRemove(federation.serviceAccounts, clusterId, held) };
-}
-
-function setOrRemove<Value>(
-  values: Dictionary<readonly Value[]>,
-  id: ResourceId,
-  held: readonly Value[],
-): Dictionary<readonly Value[]> {
-  return held.length === 0 ? dictionary.remove(values, idKey(id)) : dictionary.set(values, idKey(id), held);
+  return { ...federation, serviceAccounts: setList(federation.serviceAccounts, idKey(clusterId), held) };
 }
 
 export function forgetFederation(federation: FederationState, id: ResourceId): FederationState {

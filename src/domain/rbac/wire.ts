@@ -13,11 +13,7 @@ export interface AssignmentHome {
   readonly owner: PrincipalId;
 }
 
-export function assignmentAnswer(
-  status: 200 | 201,
-  assignment: RoleAssignment,
-  home: AssignmentHome,
-): SourcedResponse {
+export function assignmentAnswer(status: 200 | 201, assignment: RoleAssignment, home: AssignmentHome): SourcedResponse {
   return armJson(status, assignmentBody(assignment, home), 'docs');
 }
 

@@ -3,7 +3,7 @@ import type { Dictionary } from '#domain/kernel/dictionary.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { assertNever } from '#domain/kernel/invariant.ts';
-import { rekey } from '#domain/kernel/keyed.ts';
+import { rekey, setList } from '#domain/kernel/keyed.ts';
 
 /** A contained user of a database. */
 export interface DatabaseUser {
@@ -68,11 +68,7 @@ export function evolveSql(sql: SqlState, event: SqlEvent): SqlState {
 }
 
 function withUsers(sql: SqlState, databaseId: ResourceId, users: readonly DatabaseUser[]): SqlState {
-  const key = idKey(databaseId);
-  return {
-    ...sql,
-    users: users.length === 0 ? dictionary.remove(sql.users, key) : dictionary.set(sql.users, key, users),
-  };
+  return { ...sql, users: setList(sql.users, idKey(databaseId), users) };
 }
 
 export function forgetSql(sql: SqlState, id: ResourceId): SqlState {

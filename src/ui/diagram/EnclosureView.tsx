@@ -77,15 +77,14 @@ function Identities({ enclosure, place, compact }: IdentitiesProps) {
           <SystemTab x={0} y={0} />
         </g>
       )}
-      {identities.map(({ x, y }, index) => {
+      {identities.map(({ x, y, tether }, index) => {
         const identity = enclosure.userAssigned[index];
         if (identity === undefined) return null;
-        const middle = x + identityWidth / 2;
         // In a narrow picture they stand one below the other, and the first tether stands for all.
         const tied = index === 0 || !compact;
         return (
           <g key={identity.name}>
-            {tied && <Tether from={{ x: middle, y }} to={{ x: middle, y: bottom }} stale={identity.stale} />}
+            {tied && <Tether from={{ x: tether, y }} to={{ x: tether, y: bottom }} stale={identity.stale} />}
             <g transform={`translate(${x} ${y}) scale(${scale})`}>
               <UserIdentityShape x={0} y={0} width={identityWidth / scale} name={identity.name} />
             </g>

@@ -1,5 +1,5 @@
 import type { Point } from '#ui/subject/geometry.ts';
-import { hostHeight, identityHeight, sealHeight, systemTabHeight } from '#ui/subject/metrics.ts';
+import { hostHeight, identityHeight, sealHeight, systemTabHeight, systemTabWidth } from '#ui/subject/metrics.ts';
 import { compactColumns, wideColumns } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Enclosure, Head, Picture, RoleMark, Row } from './picture.ts';
@@ -24,8 +24,8 @@ export interface LanePlace {
 
 export interface EnclosurePlace {
   readonly box: Box;
-  /** Left top corner of each user-assigned identity, all of one width. */
-  readonly identities: readonly { readonly x: number; readonly y: number }[];
+  /** Left top corner of each user-assigned identity, all of one width, and where its tether hangs. */
+  readonly identities: readonly { readonly x: number; readonly y: number; readonly tether: number }[];
   readonly identityWidth: number;
 }
 
@@ -137,7 +137,8 @@ function footHeight(enclosures: readonly Enclosure[], compact: boolean): number 
   const heights = enclosures.map((enclosure) => {
     if (enclosure.kind === 'tenant') return 0;
     const rows = compact ? enclosure.userAssigned.length : Math.min(enclosure.userAssigned.length, 1);
-    const identities = rows === 0 ? 0 : tether + rows * (identityHeight * scale + 6);
+    const tab = enclosure.systemAssigned ? systemTabHeight * scale : 0;
+    const identities = rows === 0 ? 0 : tab + tether + rows * (identityHeight * scale + 6);
     return Math.max(enclosure.systemAssigned ? systemTabHeight * scale + 4 : 0, identities);
   });
   return Math.max(0, ...heights);
@@ -169,10 +170,17 @@ function enclosurePlace(
   const identityWidth = Math.min((box.width - 6 * (across - 1)) / across, 190);
   const step = identityWidth + 6;
   const start = right - (step * across - 6);
-  const identities = enclosure.userAssigned.map((_, index) => ({
-    x: compact ? left : start + index * step,
-    y: bottom + tether + (compact ? index * (identityHeight * scale + 6) : 0),
-  }));
+  // Where there is no room beside the tab of the system-assigned identity, the others hang below it.
+  const isCrowded = enclosure.systemAssigned && (compact || start < left + (systemTabWidth + 14) * scale);
+  const below = bottom + (isCrowded ? systemTabHeight * scale : 0) + tether;
+  const identities = enclosure.userAssigned.map((_, index) => {
+    const x = compact ? left : start + index * step;
+    return {
+      x,
+      y: below + (compact ? index * (identityHeight * scale + 6) : 0),
+      tether: isCrowded ? right - 4 : x + identityWidth / 2,
+    };
+  });
   return { box, identities, identityWidth };
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Cast, CastHost, FlowScene, MessageStep, SceneStep, SceneToken } from '#app/flow/scene.ts';
 import { flowWords } from '#ui/words/words.ts';
+import type { ResourceKind } from '#domain/arm/resource.ts';
 import type { Enclosure, Head, Lane, Picture, RoleMark, Row, Seal, TokenMark, Verdict } from './picture.ts';
 import { framesOf } from './plan.ts';
 import type { Plan } from './plan.ts';
@@ -86,15 +87,19 @@ function tenantEnclosure({ actors }: Cast): readonly Enclosure[] {
   return lanes.length === 0 ? [] : [{ kind: 'tenant', lanes, label: flowWords.entra, short: flowWords.entraShort }];
 }
 
+/** Targets that let nobody in by an Azure role: that there is none says nothing. */
+const ownGrants: readonly (ResourceKind | null)[] = ['sqlServer', 'sqlDatabase', 'cosmosAccount'];
+
 /** One mark for each principal and target: its roles there, or that it has none. */
 function rolesOf({ principals, roles, actors }: Cast): readonly RoleMark[] {
-  const targets = actors.filter(({ kind }) => kind === 'target');
-  return targets.flatMap(({ id: lane }) =>
-    principals.map(({ id: seal }): RoleMark => {
+  const targets = actors.flatMap((actor) => (actor.kind === 'target' ? [actor] : []));
+  return targets.flatMap(({ id: lane, target }) =>
+    principals.flatMap(({ id: seal }): readonly RoleMark[] => {
       const [first, ...others] = roles.filter((role) => role.principalId === seal && role.target === lane);
-      if (first === undefined) return { seal, lane, role: null, state: 'effective' };
+      if (first === undefined)
+        return ownGrants.includes(target) ? [] : [{ seal, lane, role: null, state: 'effective' }];
       const more = others.length === 0 ? '' : ` +${others.length}`;
-      return { seal, lane, role: `${first.name}${more}`, state: first.state };
+      return [{ seal, lane, role: `${first.name}${more}`, state: first.state }];
     }),
   );
 }

@@ -37,7 +37,7 @@ export function nodeWords(node: GraphNode, graph: Pick<WorldGraph, 'nodes' | 'ed
     case 'target':
       return words.target(node.targetKind, rolesAt(graph.edges, node.id));
     case 'identity':
-      return words.identity(tied(graph, 'from', 'to', node.id));
+      return words.identity(tied(graph, 'from', 'to', node.id)) + words.trusts(node.trusts);
     case 'missingIdentity':
       return words.missingIdentity;
     case 'principal':

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { isRequest } from '#app/sandbox/answer.ts';
 import type { SandboxSession } from '#app/sandbox/session.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
@@ -7,7 +7,6 @@ import { classNames } from '#ui/kit/class-names.ts';
 import { Tabs } from '#ui/kit/Tabs.tsx';
 import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
-import { terminalWords } from '#ui/words/en/sandbox/terminal.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { AnswerPanel } from './answer/AnswerPanel.tsx';
 import { CreatePanel } from './create/CreatePanel.tsx';
@@ -24,14 +23,12 @@ import { MomentsPanel } from './moments/MomentsPanel.tsx';
 import { PastNotice } from './PastNotice.tsx';
 import { ReplacedNotice } from './ReplacedNotice.tsx';
 import { SelectionContext } from './selection.ts';
+import { TerminalDock } from './terminal/TerminalDock.tsx';
 import { SandboxToolbar } from './toolbar/SandboxToolbar.tsx';
 import { UnreadableNotice } from './UnreadableNotice.tsx';
 import { useSandboxKeys } from './use-sandbox-keys.ts';
 import { WorldView } from './WorldView.tsx';
 import styles from './SandboxScreen.module.css';
-
-/** Loaded when it is opened first: the command line is a language of its own. */
-const Terminal = lazy(async () => ({ default: (await import('./terminal/Terminal.tsx')).Terminal }));
 
 type Panel = 'details' | 'answer' | 'directory' | 'time' | 'log';
 
@@ -121,9 +118,7 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
         </div>
         {isTyping && (
           <div className={styles.terminal}>
-            <Suspense fallback={<p>{terminalWords.loading}</p>}>
-              <Terminal onClose={onTerminal} />
-            </Suspense>
+            <TerminalDock onClose={onTerminal} />
           </div>
         )}
         <KeysDialog open={helping} onClose={() => setHelping(false)} />

@@ -40,7 +40,7 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.closest('dialog') !== null ||
+      target.closest('dialog, [data-typing]') !== null ||
       target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])'))
   );
 }

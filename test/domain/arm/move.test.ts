@@ -271,6 +271,23 @@ describe('a lock', () => {
     ]);
   });
 
+  it.each(['kv-shop', 'rg-shop', 'rg-other'])(
+    '[MOVE-09] that is read-only at %s holds a resource in its group',
+    (at) => {
+      const locked = shop.goOn(lock(at, 'keep', 'ReadOnly'));
+      const refused = locked.goOn(move('kv-shop'));
+      expect(refused.answer).toMatchObject({ status: 409, json: { error: { code: 'ScopeLocked' } } });
+      expect(refused.answer.body).toContain(`following scope(s) are locked: '${scopeOf(shop.state, at)}'`);
+      expect(refused.state).toEqual(locked.state);
+    },
+  );
+
+  it.each(['stother', 'kv-shop-2'])('[MOVE-09] that is read-only at %s holds nothing else', (name) => {
+    const kind = name === 'stother' ? 'storageAccount' : 'keyVault';
+    const other: Step = { do: 'create', kind, name, in: 'rg-shop' };
+    expect(shop.goOn(other, lock(name, 'keep', 'ReadOnly'), move('kv-shop')).answer.status).toBe(202);
+  });
+
   it('[MOVE-10] is made, changed and deleted', () => {
     const made = shop.goOn(lock('rg-shop', 'keep'));
     expect(made.answer.status).toBe(201);

@@ -80,6 +80,22 @@ describe('[CLI-51] variables of a shell', () => {
     expect(call.json()).toMatchObject({ error: { innererror: { code: 'ForbiddenByRbac' } } });
   });
 
+  it.each([
+    'type=aad&ver=1.0&sig=$TOKEN',
+    'type%3Daad%26ver%3D1.0%26sig%3D$TOKEN',
+    'TYPE%3dAAD%26ver%3d1.0%26sig%3d$TOKEN',
+  ])('reads $TOKEN in the header of Cosmos DB: %s', (header) => {
+    const audience = 'https://cosmos-shop.documents.azure.com';
+    const url = tokenUrl.replace('https://vault.azure.net', audience);
+    const given = type(world, `curl -s -H Metadata:true '${url}'`, at('vm-web'));
+    const line = `curl -s -H "Authorization: ${header}" ${audience}/dbs/shop/colls/orders/docs/1`;
+    const asked = type(given.world, line, at('vm-web'));
+    expect(asked.commands).toMatchObject([{ type: 'CallTarget', token: { kind: 'jwt', signature: 'valid' } }]);
+    expect(asked.text).toContain('items/read');
+    const none = type(given.world, line.replace('$TOKEN', 'abc'), at('vm-web'));
+    expect(none.commands).toMatchObject([{ token: { kind: 'malformed' } }]);
+  });
+
   it('a text that stands for no token is malformed, and none is none', () => {
     const url = 'https://kv-shop.vault.azure.net/secrets/db-password?api-version=7.4';
     expect(type(world, `curl -H "Authorization: Bearer abc" ${url}`).commands).toMatchObject([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resourceGroupId, subscriptionScope } from '#domain/arm/resource-id.ts';
 import { assignmentsOf } from '#domain/cloud/queries.ts';
+import { learner } from '#domain/entra/built-in.ts';
 import { resourceNamed } from '#domain/script/names.ts';
 import { idIn, typedShop } from '#test/support/cli-worlds.ts';
 import { type } from '#test/support/terminal.ts';
@@ -71,7 +72,7 @@ describe('az role assignment create', () => {
       roleDefinitionId: `${subscription}/providers/Microsoft.Authorization/roleDefinitions/${secretsUser}`,
       scope: kv,
       type: 'Microsoft.Authorization/roleAssignments',
-      updatedBy: null,
+      updatedBy: learner(state.seed).id,
       updatedOn: '2026-03-02T09:00:00.000000+00:00',
     });
   });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CreateRoleAssignment } from '#domain/cloud/command.ts';
+import { callerNamed, personaCommands } from '#domain/cloud/personas.ts';
 import { assignmentsOf } from '#domain/cloud/queries.ts';
+import { learner } from '#domain/entra/built-in.ts';
 import type { PrincipalId, RoleAssignmentId, RoleId } from '#domain/kernel/brand.ts';
 import { nameOf } from '#domain/arm/resource-id.ts';
 import type { RoleAssignment } from '#domain/rbac/state.ts';
 import { findRoleByName } from '#domain/rbac/roles.ts';
 import { scopeNamed } from '#domain/script/names.ts';
-import { host, identity, idsOf, mayReadSecrets, run, shopGroup, vault } from '#test/support/engine.ts';
+import { as, host, identity, idsOf, mayReadSecrets, run, shopGroup, vault } from '#test/support/engine.ts';
 import type { MadeDeed, Played } from '#test/support/engine.ts';
 import { expectGolden } from '#test/support/golden.ts';
 
@@ -43,6 +45,20 @@ describe('a role assignment', () => {
       principalId: idsOf(shop, 'vm-web').principalId,
     });
     expectGolden(assigned.answer, 'RBAC-01-role-assignment', 'docs');
+  });
+
+  it('[RBAC-01] says who wrote it, and says so ever after', () => {
+    const you = learner(shop.state.seed).id;
+    expect(assigned.answer.json).toMatchObject({ properties: { createdBy: null, updatedBy: you } });
+    const olga = personaCommands({ name: 'Olga', grants: [{ role: 'Owner' }] }).map(
+      (make) => (after: Played) => make(after.state),
+    );
+    const hers = shop.goOn({ do: 'set-role-delay', minutes: 0 }, olga, as('Olga', mayReadSecrets()));
+    const { principalId } = callerNamed(hers.state, 'Olga');
+    expect(hers.answer.json).toMatchObject({ properties: { createdBy: null, updatedBy: principalId } });
+    const made = assignmentsOf(hers.state).find(({ roleId }) => roleId === secretsUser);
+    const removed = hers.goOn({ type: 'DeleteRoleAssignment', id: made?.id ?? id });
+    expect(removed.answer.body).toBe(hers.answer.body);
   });
 
   it('[RBAC-01] has an id at its scope, a GUID at the end', () => {

@@ -298,6 +298,21 @@ describe('a reader who is a principal', () => {
     expect((ask('/subscriptions', shop.goOn(mayRead('subscription')).state).json as Listed).value).toHaveLength(1);
   });
 
+  it.each([
+    ['subscriptions', '/subscriptions'],
+    ['groups', `${subscription}/resourceGroups`],
+    ['resources', `${group}/resources`],
+  ])('[REST-12] may get an empty list of %s where it may read none: nobody knows', (_what, path) => {
+    expect(ask(path)).toMatchObject({ status: 200, json: { value: [] }, source: 'unconfirmed' });
+    const allowed = shop.goOn(mayRead('subscription')).state;
+    expect(ask(path, allowed)).toMatchObject({ status: 200, source: 'docs' });
+  });
+
+  it('[REST-12] gets an empty list of nothing as everybody does', () => {
+    const nothing = `${subscription}/resourceGroups/rg-other/resources`;
+    expect(ask(nothing)).toMatchObject({ json: { value: [] }, source: 'docs' });
+  });
+
   it('[REST-12] [REST-10] sees the hosts of an identity that it may read, though it may not read them', () => {
     const read: Read = { kind: 'associatedResources', id: reader, skip: 0, top: null };
     expect(answerOf(read, state, caller).status).toBe(403);

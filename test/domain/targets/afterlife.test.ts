@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '#domain/cloud/command.ts';
 import { cosmosAssignments } from '#domain/cosmos/state.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
+import * as dictionary from '#domain/kernel/dictionary.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import { firewallOf, openFirewall } from '#domain/network/state.ts';
 import type { Firewall } from '#domain/network/state.ts';
@@ -129,5 +130,25 @@ describe('what services keep about a target', () => {
     expect(keptIn(back, idIn(back)).vault.deletedSecrets.count).toBe(1);
     const over = back.goOn({ do: 'advance', days: 2 });
     expect(keptIn(over, idIn(over)).vault.deletedSecrets.count).toBe(0);
+  });
+
+  it('[ARM-27] [KV-23] a deleted secret whose time passes meanwhile is purged by the recovery, and no other', () => {
+    const two = shop.goOn(
+      { do: 'advance', days: 60 },
+      { do: 'set-secret', vault: 'kv-shop', name: 'young', value: 'y' },
+      about('kv-shop', (vaultId) => ({ type: 'DeleteSecret', vaultId, name: 'young' })),
+      { do: 'delete', name: 'kv-shop' },
+    );
+    const waits = two.goOn({ do: 'advance', days: 29, hours: 23 }, { type: 'RecoverDeletedVault', name: 'kv-shop' });
+    expect(keptIn(waits, idIn(waits)).vault.deletedSecrets.count).toBe(2);
+    const late = two.goOn({ do: 'advance', days: 30 }, { type: 'RecoverDeletedVault', name: 'kv-shop' });
+    expect(late.entry(-1).events).toContainEqual({
+      type: 'DeletedSecretPurged',
+      vaultId: idIn(late)('kv-shop'),
+      name: 'old',
+    });
+    const left = keptIn(late, idIn(late)).vault.deletedSecrets;
+    expect([...dictionary.values(left)].map(({ versions }) => versions[0]?.name)).toEqual(['young']);
+    expect(late.goOn({ do: 'set-secret', vault: 'kv-shop', name: 'old', value: 'z' }).answer.status).toBe(200);
   });
 });

@@ -6,6 +6,7 @@ import type { Cluster, Host, Resource, ResourceGroup, Target } from '#domain/arm
 import { findGroup, findResource } from '#domain/arm/state.ts';
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import { credentialsOf } from '#domain/federation/state.ts';
 import type { ServicePrincipal } from '#domain/entra/state.ts';
 import { findMember, othersIn } from '../members.ts';
 import type { Member } from '../members.ts';
@@ -22,7 +23,7 @@ import type {
 import { missingIdentityNodeId, principalNodeId, resourceNodeId } from './node-id.ts';
 
 /** A node that has no place yet. */
-export type Unplaced<Node> = Omit<Node, 'box' | 'title'>;
+export type Unplaced<Node> = Node extends unknown ? Omit<Node, 'box' | 'title'> : never;
 
 export interface GroupContent {
   readonly group: Unplaced<GroupNode>;
@@ -89,7 +90,7 @@ function groupContent(
       isEmpty: members.length + lost.length === 0,
     },
     hosts: members.flatMap((each) => (isHost(each) || each.kind === 'aksCluster' ? [hostNode(each, groupId)] : [])),
-    identities: [...members.flatMap((each) => identityNode(each, groupId)), ...lost],
+    identities: [...members.flatMap((each) => identityNode(state, each, groupId)), ...lost],
     targets: members.flatMap((each) => targetNode(each, groupId)),
   };
 }
@@ -107,10 +108,11 @@ function hostNode(host: Host | Cluster, groupId: string): Unplaced<HostNode> {
   };
 }
 
-function identityNode(resource: Resource, groupId: string): Unplaced<IdentityNode>[] {
+function identityNode(state: CloudState, resource: Resource, groupId: string): Unplaced<IdentityNode>[] {
   if (resource.kind !== 'userAssignedIdentity') return [];
   const { id, name, principalId } = resource;
-  return [{ kind: 'identity', id: resourceNodeId(id), name, resourceId: id, groupId, principalId }];
+  const trusts = credentialsOf(state.federation, id).map(({ subject }) => subject);
+  return [{ kind: 'identity', id: resourceNodeId(id), name, resourceId: id, groupId, principalId, trusts }];
 }
 
 function targetNode(resource: Resource, groupId: string): Unplaced<TargetNode>[] {

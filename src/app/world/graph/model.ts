@@ -62,6 +62,8 @@ export interface TargetNode extends ResourceNodeBase {
 export interface IdentityNode extends ResourceNodeBase {
   readonly kind: 'identity';
   readonly principalId: PrincipalId;
+  /** Subjects of its federated credentials: who may speak as it without being its host. */
+  readonly trusts: readonly string[];
 }
 
 /** A user-assigned identity that is gone, while hosts still refer to it. */

@@ -73,6 +73,10 @@ export function ignoredFlag(...names: readonly string[]): Argument {
   return { ...ignored(...names), takes: 'flag' };
 }
 
+export function ignoredSwitch(...names: readonly string[]): Argument {
+  return { ...ignored(...names), takes: 'switch' };
+}
+
 /** Name and group of a resource, or its id. */
 export function named(of: string): readonly Argument[] {
   return [freeName(of), groupArgument, idsArgument];

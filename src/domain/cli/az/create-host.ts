@@ -1,13 +1,13 @@
 import type { HostKind, Host } from '#domain/arm/resource.ts';
-import type { CommandOf, CreateResource } from '#domain/cloud/command.ts';
+import type { CreateResource } from '#domain/cloud/command.ts';
 import { systemPrincipalOf } from '#domain/arm/identity-block.ts';
-import { resourceId } from '#domain/arm/resource-id.ts';
-import { has, need, one, some } from '../arguments.ts';
+import { has, one, some } from '../arguments.ts';
 import type { Argument, Given } from '../arguments.ts';
 import { failed, give } from '../reply.ts';
 import type { Answer, Context, Next, Reply } from '../reply.ts';
-import { groupName, locationFor, readTags } from './find.ts';
+import { groupName } from './find.ts';
 import { grantTo, readRole, userIdentities } from './host-identity.ts';
+import { creation, idToBe } from './resource-verbs.ts';
 import { hostAt } from './shapes.ts';
 
 export const assignIdentityArgument: Argument = {
@@ -26,32 +26,24 @@ interface Creating {
 
 /** Creates a host with the identities and the role that were asked for (facts: control-plane §6.1, §6.4). */
 export function createHost(context: Context, given: Given, { kind, defaultRole, finish, more }: Creating): Reply {
-  const group = groupName(context, given) ?? '';
-  const name = need(given, 'name');
   const scope = one(given, 'scope');
   const wantsIdentity = has(given, 'assignIdentity');
   const role = one(given, 'role') ?? (scope === null ? null : defaultRole);
   const problem = problemOf(given, scope, role, defaultRole);
   if (problem !== null) return failed(problem);
   const words = some(given, 'assignIdentity');
-  const command: CommandOf<'CreateResource'> = {
-    type: 'CreateResource',
-    kind,
-    resourceGroup: group,
-    name,
-    location: locationFor(context, given, group),
+  const command = creation(context, given, kind, {
     ...(wantsIdentity
       ? {
           identity: {
             systemAssigned: words.length === 0 || words.includes('[system]'),
-            userAssigned: userIdentities(context.state, group, words),
+            userAssigned: userIdentities(context.state, groupName(context, given) ?? '', words),
           },
         }
       : {}),
-    ...(has(given, 'tags') ? { tags: readTags(some(given, 'tags')) } : {}),
     ...more,
-  };
-  const id = resourceId(context.state.subscriptionId, group, kind, name);
+  });
+  const id = idToBe(context, command);
   const steps: Next[] = [() => command];
   if (wantsIdentity && scope !== null && role !== null) steps.push(grantTo(id, { role, scope }));
   return give(

@@ -69,6 +69,11 @@ export function readRefusal({ state, caller, isRead = false }: Context, id: stri
   return answer.response.status < 400 ? null : armText(answer);
 }
 
+/** The arguments of a command whose `--name` is that of a child: the parent's name in its place. */
+export function namedBy(given: Given, key: string): Given {
+  return { values: new Map([...given.values, ['name', some(given, key)]]) };
+}
+
 /** What a resource of a kind is: hosts of every kind are one type. */
 export type ResourceOf<Kind extends ResourceKind> = Kind extends HostKind ? Host : Extract<Resource, { kind: Kind }>;
 

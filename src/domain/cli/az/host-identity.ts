@@ -39,7 +39,7 @@ const identitiesArgument: Argument = {
   takes: 'any',
 };
 
-const slotArgument: Argument = { key: 'slot', names: ['--slot', '-s'], help: 'The name of the slot.' };
+export const slotArgument: Argument = { key: 'slot', names: ['--slot', '-s'], help: 'The name of the slot.' };
 
 export const roleArgument: Argument = {
   key: 'role',

@@ -1,5 +1,3 @@
-import { resourcesOf } from '#domain/cloud/queries.ts';
-import { sameId } from '#domain/arm/resource-id.ts';
 import type { Resource, TargetKind } from '#domain/arm/resource.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
@@ -12,8 +10,8 @@ import { failed, give, value } from '../reply.ts';
 import type { Context, Reply } from '../reply.ts';
 import { groupArgument } from './command.ts';
 import type { AzCommand } from './command.ts';
-import { resourceJson } from './shapes.ts';
-import { findResource } from '#domain/arm/state.ts';
+import { findGlobally } from './find.ts';
+import { resourceJson, shownAt } from './shapes.ts';
 import { at } from '#domain/kernel/json.ts';
 
 /** Arguments of an update that say who gets in where no rule says otherwise. */
@@ -78,7 +76,7 @@ export function networkRuleCommands(prefix: string, kind: TargetKind, noun: stri
       give(
         context,
         (state) => withAddresses(state, id, change),
-        ({ after }) => shown(after, id),
+        ({ after }) => shownAt(after, id),
       ),
     );
   return [
@@ -114,7 +112,7 @@ function withTarget(
   act: (resource: Resource) => Reply,
 ): Reply {
   const name = need(given, 'target');
-  const resource = resourcesOf(context.state).find((each) => each.kind === kind && sameId(each.name, name));
+  const resource = findGlobally(context.state, kind, name);
   return resource === undefined ? failed(`The ${noun} '${name}' not found within subscription.`) : act(resource);
 }
 
@@ -129,11 +127,6 @@ function withAddresses(
     resourceId: id,
     firewall: { ...held, allowedAddresses: change(held.allowedAddresses) },
   };
-}
-
-function shown(state: CloudState, id: ResourceId) {
-  const resource = findResource(state.arm, id);
-  return { value: resource && resourceJson(state, resource) };
 }
 
 function rulesOf(state: CloudState, resource: Resource) {

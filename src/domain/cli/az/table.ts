@@ -1,22 +1,25 @@
-import { accountCommands } from './commands/account.ts';
-import { blobCommands } from './commands/storage-blob.ts';
 import type { AzCommand } from './command.ts';
-import { clusterCommands, containerAppCommands } from './commands/containerapp.ts';
-import { busCommands, cosmosCommands, sqlCommands } from './commands/sql.ts';
+import { accountCommands } from './commands/account.ts';
 import { directoryCommands } from './commands/ad.ts';
-import { federatedCommands } from './commands/identity-federated-credential.ts';
+import { clusterCommands } from './commands/aks.ts';
+import { containerAppCommands } from './commands/containerapp.ts';
+import { cosmosCommands } from './commands/cosmosdb.ts';
 import { groupCommands } from './commands/group.ts';
+import { federatedCommands } from './commands/identity-federated-credential.ts';
 import { identityResourceCommands } from './commands/identity.ts';
+import { secretCommands } from './commands/keyvault-secret.ts';
 import { vaultCommands } from './commands/keyvault.ts';
 import { lockCommands } from './commands/lock.ts';
+import { namespaceCommands } from './commands/messaging.ts';
 import { resourceCommands } from './commands/resource.ts';
 import { restCommands } from './commands/rest.ts';
 import { roleCommands } from './commands/role.ts';
-import { secretCommands } from './commands/keyvault-secret.ts';
-import { appCommands } from './commands/webapp.ts';
+import { sqlCommands } from './commands/sql.ts';
 import { storageCommands } from './commands/storage-account.ts';
+import { blobCommands } from './commands/storage-blob.ts';
 import { vmCommands } from './commands/vm.ts';
 import { scaleSetCommands } from './commands/vmss.ts';
+import { appCommands } from './commands/webapp.ts';
 
 /** Every command of `az` that is simulated here. */
 export const azCommands: readonly AzCommand[] = [
@@ -35,7 +38,7 @@ export const azCommands: readonly AzCommand[] = [
   ...blobCommands,
   ...sqlCommands,
   ...cosmosCommands,
-  ...busCommands,
+  ...namespaceCommands,
   ...roleCommands,
   ...directoryCommands,
   ...lockCommands,

@@ -6,6 +6,7 @@ import type { Command } from '#domain/cloud/command.ts';
 import type { CloudEvent } from '#domain/cloud/event.ts';
 import { headerOf } from '#domain/http/message.ts';
 import type { HttpRequest, HttpResponse } from '#domain/http/message.ts';
+import { reasonOf } from '#domain/http/reasons.ts';
 import { tokenReference } from '#domain/entra/token.ts';
 import type { PresentedAssertion, PresentedToken } from '#domain/entra/token.ts';
 import { percentDecode } from '#domain/kernel/percent.ts';
@@ -16,7 +17,6 @@ import { failed, text } from '../reply.ts';
 import type { Context, Reply } from '../reply.ts';
 import type { Variables } from '../words.ts';
 import { readCurl } from './read.ts';
-import { reasonOf } from './reasons.ts';
 import type { Curl } from './read.ts';
 
 /** What the shell knows where the terminal is: the variables of an app, and the token that was given last. */
@@ -43,7 +43,7 @@ export function runCurl(context: Context, words: readonly string[]): Reply {
 }
 
 /** The command that a request stands for: a token is asked for, or a target is called. */
-export function commandOf(context: Context, request: HttpRequest): Command {
+function commandOf(context: Context, request: HttpRequest): Command {
   const from = context.at;
   if (asksForToken(request.url)) {
     const assertion = request.body.includes(assertionReference) ? assertionOf(context) : null;
@@ -72,7 +72,7 @@ function asksForToken(url: string): boolean {
 }
 
 /** The token behind a reference in the `Authorization` header. A text that no token of this world stands for is malformed. */
-export function presented(past: readonly CloudEvent[], request: HttpRequest): PresentedToken {
+function presented(past: readonly CloudEvent[], request: HttpRequest): PresentedToken {
   const authorization = headerOf(request.headers, 'Authorization');
   if (authorization === null || authorization === '') return { kind: 'none' };
   const id = referenceIn(authorization);

@@ -2,16 +2,12 @@ import { sameId, groupNameOf } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import type { CosmosRole } from '#domain/cosmos/state.ts';
+import { cosmosRoles } from '#domain/cosmos/rules.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import { firewallOf } from '#domain/network/state.ts';
 import type { Firewall } from '#domain/network/state.ts';
 import { principalsOf } from '../az/principals.ts';
 import { az, line, place } from './line.ts';
-
-function nameIn(id: string): string {
-  return place(id)[3] ?? '';
-}
 
 export function printSecret(
   verb: 'set' | 'delete' | 'recover' | 'purge',
@@ -20,13 +16,13 @@ export function printSecret(
   value?: string,
 ): string {
   const what = value === undefined ? [] : [`--value=${value}`];
-  return line(['az', 'keyvault', 'secret', verb, '--vault-name', nameIn(vaultId), '-n', name], what);
+  return line(['az', 'keyvault', 'secret', verb, '--vault-name', nameOf(vaultId), '-n', name], what);
 }
 
 /** The CLI refuses policies on a vault of Azure roles (facts: corrections 6): there is no line for them. */
 export function printPolicy(state: CloudState, command: CommandOf<'SetAccessPolicy'>): string | null {
   const { vaultId, objectId, secrets } = command;
-  const name = nameIn(vaultId);
+  const name = nameOf(vaultId);
   if (secrets.length === 0) return line(['az', 'keyvault', 'delete-policy', '-n', name, '--object-id', objectId]);
   if (vaultOf(state.keyVault, vaultId).settings.model === 'rbac') return null;
   return line([
@@ -49,7 +45,7 @@ export function printContainer(verb: 'create' | 'delete', accountId: string, nam
     'container',
     verb,
     '--account-name',
-    nameIn(accountId),
+    nameOf(accountId),
     '-n',
     name,
     '--auth-mode',
@@ -62,7 +58,7 @@ export function printBlob(
   { accountId, container, name }: { readonly accountId: string; readonly container: string; readonly name: string },
   content?: string,
 ): string {
-  const words = ['az', 'storage', 'blob', verb, '--account-name', nameIn(accountId), '-c', container, '-n', name];
+  const words = ['az', 'storage', 'blob', verb, '--account-name', nameOf(accountId), '-c', container, '-n', name];
   return line(words, content === undefined ? null : [`--data=${content}`], ['--auth-mode', 'login']);
 }
 
@@ -103,20 +99,15 @@ export function printAdministrator(
   state: CloudState,
   { serverId, principalId }: CommandOf<'SetSqlAdministrator'>,
 ): string {
-  const at = ['-g', groupNameOf(serverId) ?? '', '--server', nameIn(serverId)];
+  const at = ['-g', groupNameOf(serverId) ?? '', '--server', nameOf(serverId)];
   if (principalId === null) return line(['az', 'sql', 'server', 'ad-admin', 'delete', ...at]);
   const display = principalsOf(state).find(({ id }) => sameId(id, principalId))?.displayName ?? principalId;
   return line(['az', 'sql', 'server', 'ad-admin', 'create', ...at, '-u', display, '-i', principalId]);
 }
 
-const cosmosRoles: Readonly<Record<CosmosRole, string>> = {
-  reader: '00000000-0000-0000-0000-000000000001',
-  contributor: '00000000-0000-0000-0000-000000000002',
-};
-
 export function printCosmosRole({ accountId, principalId, role }: CommandOf<'AssignCosmosRole'>): string {
-  const at = ['-g', groupNameOf(accountId) ?? '', '-a', nameIn(accountId)];
-  const what = ['--principal-id', principalId, '--scope', '/', '--role-definition-id', cosmosRoles[role]];
+  const at = ['-g', groupNameOf(accountId) ?? '', '-a', nameOf(accountId)];
+  const what = ['--principal-id', principalId, '--scope', '/', '--role-definition-id', cosmosRoles[role].id];
   return line(['az', 'cosmosdb', 'sql', 'role', 'assignment', 'create', ...at, ...what]);
 }
 

@@ -31,7 +31,7 @@ function hasIdentityCommands(kind: ResourceKind): boolean {
 /** A slot is named beside its app. */
 export function siteOrHost(kind: ResourceKind, id: string): readonly string[] {
   if (kind !== 'webAppSlot') return place(id);
-  return ['-g', groupNameOf(id) ?? '', '-n', parentName(id), '--slot', place(id)[3] ?? ''];
+  return ['-g', groupNameOf(id) ?? '', '-n', parentName(id), '--slot', nameOf(id)];
 }
 
 /** By object id, so that nobody has to be looked up; the type is always said where it is known (facts: control-plane §5.3). */
@@ -50,7 +50,7 @@ export function printCredential(command: CommandOf<'CreateFederatedCredential'>)
   const { identityId, name, issuer, subject, audiences } = command;
   return line(
     ['az', 'identity', 'federated-credential', 'create', '-g', groupNameOf(identityId) ?? ''],
-    ['--identity-name', place(identityId)[3] ?? '', '-n', name, '--issuer', issuer, '--subject', subject],
+    ['--identity-name', nameOf(identityId), '-n', name, '--issuer', issuer, '--subject', subject],
     ['--audiences', ...audiences],
   );
 }

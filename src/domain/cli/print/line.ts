@@ -12,11 +12,7 @@ export function line(...words: readonly (string | null | readonly string[])[]): 
 
 /** `-g <group> -n <name>` of an id. */
 export function place(id: string): readonly string[] {
-  return ['-g', groupNameOf(id) ?? '', '-n', lastName(id)];
-}
-
-function lastName(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
+  return ['-g', groupNameOf(id) ?? '', '-n', nameOf(id)];
 }
 
 /** The name of the resource above a child. */

@@ -129,7 +129,7 @@ export function printDelete(state: CloudState, { id }: CommandOf<'DeleteResource
   const yes = asksFirst.includes(kind) ? ['--yes'] : [];
   switch (kind) {
     case 'keyVault':
-      return line(az(kind, 'delete'), ['-n', place(id)[3] ?? '']);
+      return line(az(kind, 'delete'), ['-n', nameOf(id)]);
     case 'webAppSlot':
       return line(az(kind, 'delete'), [
         '-g',
@@ -137,7 +137,7 @@ export function printDelete(state: CloudState, { id }: CommandOf<'DeleteResource
         '-n',
         parentName(id),
         '--slot',
-        place(id)[3] ?? '',
+        nameOf(id),
       ]);
     case 'sqlDatabase':
       return line(['az', 'resource', 'delete', '--ids', id]);

@@ -14,6 +14,7 @@ import type { CosmosFacts } from '#domain/cosmos/wire.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import { guid } from '#domain/kernel/guid.ts';
 import type { Gate } from '#domain/rbac/access.ts';
+import { readJson } from '#domain/kernel/json.ts';
 import type { Draft } from '../draft.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
 import type { Rules } from '../rules.ts';
@@ -126,20 +127,12 @@ function inContainer(facts: CosmosFacts, { request }: TargetCall, { kind, item }
     case 'queryItems':
       return wire.feedAnswer(facts, 'Documents', items);
     case 'createItem':
-      return wire.resourceAnswer(facts, 201, readBody(request.body));
+      return wire.resourceAnswer(facts, 201, readJson(request.body) ?? {});
     case 'deleteItem':
       return found === undefined ? wire.notFound(facts) : wire.deleted(facts);
     case 'replaceItem':
-      return found === undefined ? wire.notFound(facts) : wire.resourceAnswer(facts, 200, readBody(request.body));
+      return found === undefined ? wire.notFound(facts) : wire.resourceAnswer(facts, 200, readJson(request.body) ?? {});
     default:
       return found === undefined ? wire.notFound(facts) : wire.resourceAnswer(facts, 200, found);
-  }
-}
-
-function readBody(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return {};
   }
 }

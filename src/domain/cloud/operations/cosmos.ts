@@ -1,11 +1,10 @@
 import { armEmpty, armError, armJson, resourceNotFound } from '#domain/arm/wire.ts';
-import { cosmosRoles } from '#domain/cosmos/rules.ts';
+import { cosmosAssignmentBody, cosmosAssignmentName } from '#domain/cosmos/assignment.ts';
 import { cosmosAssignments } from '#domain/cosmos/state.ts';
 import type { CosmosAssignment } from '#domain/cosmos/state.ts';
 import type { Resource } from '#domain/arm/resource.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
-import { guid } from '#domain/kernel/guid.ts';
 import type { CommandOf } from '../command.ts';
 import { findAnyPrincipal } from '../directory.ts';
 import type { Draft } from '../draft.ts';
@@ -27,9 +26,10 @@ export function assignCosmosRole(draft: Draft, command: CommandOf<'AssignCosmosR
   if (!isHeld(draft, account, assignment)) {
     draft.emit({ type: 'CosmosRoleAssigned', accountId: account.id, assignment });
   }
-  answer(draft, 'PUT', url, armJson(200, assignmentBody(draft, account, assignment), 'docs'));
+  answer(draft, 'PUT', url, armJson(200, cosmosAssignmentBody(draft.state.seed, account.id, assignment), 'docs'));
 }
 
+/** Takes a data role away; 204 where it is not held, as ARM answers of what is not there. */
 export function removeCosmosRole(draft: Draft, command: CommandOf<'RemoveCosmosRole'>): void {
   const { accountId, principalId, role } = command;
   const account = findTarget(draft.state, accountId, 'cosmosAccount');
@@ -46,29 +46,10 @@ function isHeld({ state }: Draft, { id }: Resource, { principalId, role }: Cosmo
   return held.some((each) => each.principalId === principalId && each.role === role);
 }
 
-interface Named extends CosmosAssignment {
-  readonly accountId: string;
-}
-
-/** Clients choose the GUID of an assignment; this one is derived from what it assigns. */
-function nameOf({ state }: Draft, { accountId, principalId, role }: Named): string {
-  return guid(state.seed, 'cosmos role', accountId.toLowerCase(), principalId, role);
-}
-
 function urlOf(
   draft: Draft,
   { accountId, principalId, role }: CommandOf<'AssignCosmosRole' | 'RemoveCosmosRole'>,
 ): string {
-  const name = nameOf(draft, { accountId, principalId, role });
+  const name = cosmosAssignmentName(draft.state.seed, accountId, { principalId, role });
   return resourceUrl(accountId, 'cosmosAccount').replace('?', `/sqlRoleAssignments/${name}?`);
-}
-
-function assignmentBody(draft: Draft, { id }: Resource, { principalId, role }: CosmosAssignment): unknown {
-  const name = nameOf(draft, { accountId: id, principalId, role });
-  return {
-    id: `${id}/sqlRoleAssignments/${name}`,
-    name,
-    type: 'Microsoft.DocumentDB/databaseAccounts/sqlRoleAssignments',
-    properties: { roleDefinitionId: `${id}/sqlRoleDefinitions/${cosmosRoles[role].id}`, principalId, scope: id },
-  };
 }

@@ -64,7 +64,7 @@ export function detachUserAssignedIdentity(
 }
 
 /** Gives a host its system-assigned identity; its principal is named like the host. */
-export function enableSystemAssigned(draft: Draft, host: Host): void {
+function enableSystemAssigned(draft: Draft, host: Host): void {
   const principal = createPrincipal(draft, host.id, principalNameOf(host), 'SystemAssigned');
   draft.emit({
     type: 'SystemAssignedIdentityEnabled',
@@ -98,7 +98,7 @@ export function grantWish(draft: Draft, host: Host, { systemAssigned, named, kep
 }
 
 /** Attaches an identity that exists; the same reference again changes nothing, an older one is renewed. */
-export function attachIdentity(draft: Draft, hostId: ResourceId, identityId: string): void {
+function attachIdentity(draft: Draft, hostId: ResourceId, identityId: string): void {
   const host = findResource(draft.state.arm, hostId);
   const identity = findUserAssigned(draft.state, identityId);
   if (host === undefined || !isHost(host) || identity === undefined) return;

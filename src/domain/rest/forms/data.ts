@@ -11,7 +11,8 @@ import { secretPermissions } from '#domain/keyvault/settings.ts';
 import type { SecretPermission } from '#domain/keyvault/settings.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import { badRequestFormat } from '#domain/rbac/wire.ts';
-import { cosmosName, cosmosProperties, cosmosRoleIds } from '../cosmos-body.ts';
+import { cosmosAssignmentName, cosmosAssignmentProperties } from '#domain/cosmos/assignment.ts';
+import { cosmosRoles } from '#domain/cosmos/rules.ts';
 import { invalidContent } from '../refusals.ts';
 import { armRequest, resourceRequest } from '../request.ts';
 import { command, refused, route } from '../route.ts';
@@ -47,11 +48,11 @@ export const dataPrinters: Printers<DataForm> = {
     return resourceRequest('PUT', serverId, path, { properties });
   },
   AssignCosmosRole: (state, { accountId, principalId, role }) => {
-    const properties = cosmosProperties(accountId, { principalId, role });
-    return cosmosRequest('PUT', accountId, cosmosName(state, accountId, { principalId, role }), { properties });
+    const properties = cosmosAssignmentProperties(accountId, { principalId, role });
+    return cosmosRequest('PUT', accountId, cosmosAssignmentName(state.seed, accountId, { principalId, role }), { properties });
   },
   RemoveCosmosRole: (state, { accountId, principalId, role }) =>
-    cosmosRequest('DELETE', accountId, cosmosName(state, accountId, { principalId, role })),
+    cosmosRequest('DELETE', accountId, cosmosAssignmentName(state.seed, accountId, { principalId, role })),
 };
 
 /** `add` joins permissions with those held, `replace` puts others in their place, `remove` takes the policy away. */
@@ -122,20 +123,20 @@ function parsePolicy({ state, param, body }: Incoming): Parsed {
 
 function assignCosmosRole({ param, body }: Incoming): Parsed {
   const definition = nameOf(textAt(body, 'properties', 'roleDefinitionId') ?? '');
-  const role = cosmosRoles.find((each) => sameId(cosmosRoleIds[each], definition));
+  const role = roles.find((each) => sameId(cosmosRoles[each].id, definition));
   const principalId = textAt(body, 'properties', 'principalId');
   if (role === undefined || principalId === null) return refused(badRequestFormat());
   const accountId = param('account') as ResourceId;
   return command({ type: 'AssignCosmosRole', accountId, principalId: principalId as PrincipalId, role });
 }
 
-const cosmosRoles: readonly CosmosRole[] = ['reader', 'contributor'];
+const roles: readonly CosmosRole[] = ['reader', 'contributor'];
 
 /** 204 where no assignment has the name. */
 function removeCosmosRole({ state, param }: Incoming): Parsed {
   const accountId = param('account') as ResourceId;
   const held = cosmosAssignments(state.cosmos, accountId).find((each) =>
-    sameId(cosmosName(state, accountId, each), param('name')),
+    sameId(cosmosAssignmentName(state.seed, accountId, each), param('name')),
   );
   return held === undefined ? refused(armEmpty(204)) : command({ type: 'RemoveCosmosRole', accountId, ...held });
 }

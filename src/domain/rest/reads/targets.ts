@@ -12,7 +12,7 @@ import { toIso } from '#domain/kernel/instant.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
 import type { DeletedVault } from '#domain/keyvault/state.ts';
 import { administratorOf } from '#domain/sql/state.ts';
-import { cosmosAssignmentBody } from '../cosmos-body.ts';
+import { cosmosAssignmentBody } from '#domain/cosmos/assignment.ts';
 import type { Reader } from '../may-read.ts';
 
 export type TargetRead =
@@ -47,7 +47,7 @@ export const targetReaders = {
     }),
   cosmosRoleAssignments: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
     under(state, id, reader, 'sqlRoleAssignments/read', (ownId) => ({
-      value: cosmosAssignments(state.cosmos, id).map((held) => cosmosAssignmentBody(state, ownId, held)),
+      value: cosmosAssignments(state.cosmos, id).map((held) => cosmosAssignmentBody(state.seed, ownId, held)),
     })),
 };
 

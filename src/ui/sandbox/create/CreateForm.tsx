@@ -4,12 +4,14 @@ import { fitsName, nameRuleOf } from '#app/sandbox/catalogue.ts';
 import type { NamedThing } from '#app/sandbox/catalogue.ts';
 import { forecastRefusal } from '#app/sandbox/forecast.ts';
 import { useWorldStore } from '#app/world/WorldProvider.tsx';
-import type { Refusal } from '#domain/cloud/check.ts';
 import type { Command } from '#domain/cloud/command.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { WayOut } from '../give/RefusalNotice.tsx';
+import { refusalOf } from '../give/use-give.ts';
+import type { GivenRefusal } from '../give/use-give.ts';
 
 interface CreateFormProps {
   readonly thing: NamedThing;
@@ -18,14 +20,16 @@ interface CreateFormProps {
   readonly isUsed: (name: string) => boolean;
   readonly command: (name: string) => Command;
   readonly onCreated?: (name: string) => void;
+  /** Said of a name that is allowed and may still be trouble. */
+  readonly caution?: (name: string) => string | null;
   readonly children?: ReactNode;
 }
 
 /** A form that makes something with a name: Azure's rule is said before it is sent, Azure's refusal after. */
 export function CreateForm(props: CreateFormProps) {
-  const { thing, suggestion, isUsed, command, onCreated, children } = props;
+  const { thing, suggestion, isUsed, command, onCreated, caution, children } = props;
   const [name, setName] = useState(suggestion);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<GivenRefusal | string | null>(null);
   const field = useRef<HTMLDivElement>(null);
   const store = useWorldStore();
   const problem = nameProblem(thing, name, isUsed);
@@ -33,7 +37,8 @@ export function CreateForm(props: CreateFormProps) {
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const { world, actor, dispatch } = store.getState();
-    const refused = problem ?? refusalText(forecastRefusal(world.state, command(name), actor));
+    const answer = problem === null ? forecastRefusal(world.state, command(name), actor) : null;
+    const refused = answer === null ? problem : refusalOf(answer, actor);
     setRefusal(refused);
     if (refused !== null) {
       field.current?.querySelector('input')?.focus();
@@ -54,11 +59,15 @@ export function CreateForm(props: CreateFormProps) {
             setName(value);
             setRefusal(null);
           }}
-          error={refusal ?? (name === '' ? null : problem)}
+          error={refusal === null ? (name === '' ? null : problem) : textOf(refusal)}
           autoComplete="off"
           spellCheck={false}
         />
+        <p className={styles.caution} role="status">
+          {caution?.(name)}
+        </p>
       </div>
+      {refusal !== null && typeof refusal !== 'string' && <WayOut refusal={refusal} />}
       {children}
       <div className={styles.row}>
         <Button type="submit" variant="primary" icon="plus">
@@ -75,6 +84,6 @@ function nameProblem(thing: NamedThing, name: string, isUsed: (name: string) => 
   return isUsed(name) ? words.nameUsed(name) : null;
 }
 
-function refusalText(refusal: Refusal | null): string | null {
-  return refusal === null ? null : words.refused(refusal.code, refusal.message);
+function textOf(refusal: GivenRefusal | string): string {
+  return typeof refusal === 'string' ? refusal : words.refused(refusal.code, refusal.message);
 }

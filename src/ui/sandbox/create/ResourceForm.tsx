@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Resource, ResourceKind } from '#domain/arm/resource.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { groupsIn, identitiesIn, resourcesIn } from '#app/sandbox/facts.ts';
-import { isHostKindOf, parentKindOf, suggestedNames } from '#app/sandbox/catalogue.ts';
+import { isHostKindOf, longestSafeIdentityName, parentKindOf, suggestedNames } from '#app/sandbox/catalogue.ts';
 import { namedResources } from '#app/sandbox/services.ts';
 import { resourceNodeId } from '#app/world/graph/node-id.ts';
 import { useCloud, useWorldStore } from '#app/world/WorldProvider.tsx';
@@ -49,6 +49,11 @@ function FormUnder({ kind, parents }: { kind: ResourceKind; parents: readonly Re
   );
 }
 
+/** Azure takes longer names, and says that they may be trouble at a machine (facts: control-plane §3.1). */
+function identityCaution(name: string): string | null {
+  return name.length > longestSafeIdentityName ? createWords.longIdentity(longestSafeIdentityName) : null;
+}
+
 interface FormInProps {
   readonly kind: ResourceKind;
   readonly groups: ReturnType<typeof groupsIn>;
@@ -77,6 +82,7 @@ function FormIn({ kind, groups, parent }: FormInProps) {
       thing={kind}
       suggestion={free ?? ''}
       isUsed={isUsed}
+      {...(kind === 'userAssignedIdentity' ? { caution: identityCaution } : {})}
       command={(name) => ({
         type: 'CreateResource',
         kind,

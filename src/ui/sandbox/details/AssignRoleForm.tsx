@@ -11,11 +11,13 @@ import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { useAnnounce } from '#ui/kit/announce.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { Notice } from '#ui/kit/Notice.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextAreaField } from '#ui/kit/TextAreaField.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { RefusalNotice } from '../give/RefusalNotice.tsx';
+import { refusalOf } from '../give/use-give.ts';
+import type { GivenRefusal } from '../give/use-give.ts';
 
 const words = sandboxWords.details;
 
@@ -36,7 +38,7 @@ export function AssignRoleForm(props: AssignRoleFormProps) {
   const actor = useWorld((store) => store.actor);
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Choice>({});
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<GivenRefusal | null>(null);
   const { wide = false } = props;
   const principals = wide
     ? membersIn(state)
@@ -56,7 +58,7 @@ export function AssignRoleForm(props: AssignRoleFormProps) {
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const refused = forecastRefusal(state, command, actor);
-    setRefusal(refused === null ? null : sandboxWords.refused(refused.code, refused.message));
+    setRefusal(refused === null ? null : refusalOf(refused, actor));
     const { events } = dispatch(command);
     const created = events.find((each) => each.type === 'RoleAssignmentCreated');
     if (created !== undefined) announce(words.roleAssigned(created.assignment.effectiveAt, state.now));
@@ -107,7 +109,7 @@ export function AssignRoleForm(props: AssignRoleFormProps) {
           </div>
         </Disclosure>
       )}
-      {refusal !== null && <Notice tone="refused" title={refusal} live />}
+      <RefusalNotice refusal={refusal} />
       <div className={styles.row}>
         <Button type="submit" icon="key">
           {words.assignRole}

@@ -4,8 +4,8 @@ import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { CommandOf } from '#domain/cloud/command.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Dialog } from '#ui/kit/Dialog.tsx';
-import { Notice } from '#ui/kit/Notice.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
+import { RefusalNotice } from '../give/RefusalNotice.tsx';
 import { useGive } from '../give/use-give.ts';
 import styles from '../Stack.module.css';
 import type { ReactNode } from 'react';
@@ -38,7 +38,7 @@ export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
         </Button>
       </div>
       {report !== null && <p className={styles.soft}>{sandboxWords.deletion.forecast(report)}</p>}
-      {refusal !== null && <Notice tone="refused" title={refusal} live />}
+      <RefusalNotice refusal={refusal} />
       {confirm !== undefined && (
         <Dialog
           open={asking}

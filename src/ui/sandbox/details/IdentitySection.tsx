@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { attachedIdentities, identitiesIn, systemPrincipalOf } from '#app/sandbox/facts.ts';
-import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
+import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { SwitchField } from '#ui/kit/CheckField.tsx';
@@ -9,6 +9,8 @@ import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { RefusalNotice } from '../give/RefusalNotice.tsx';
+import { useGive } from '../give/use-give.ts';
 import { Section } from '../Section.tsx';
 
 const words = sandboxWords.details;
@@ -20,7 +22,7 @@ interface IdentitySectionProps {
 
 /** The identities of a host: the system-assigned one as a switch, user-assigned ones as a list. */
 export function IdentitySection({ host, offers = { systemAssigned: true, userAssigned: true } }: IdentitySectionProps) {
-  const dispatch = useWorld((store) => store.dispatch);
+  const { give, refusal } = useGive();
   const isOn = systemPrincipalOf(host) !== null;
   return (
     <Section title={words.identity}>
@@ -30,13 +32,14 @@ export function IdentitySection({ host, offers = { systemAssigned: true, userAss
           hint={isOn ? words.disableHint : words.enableHint}
           checked={isOn}
           onChange={(on) =>
-            dispatch({
+            give({
               type: on ? 'EnableSystemAssignedIdentity' : 'DisableSystemAssignedIdentity',
               resourceId: host.id,
             })
           }
         />
       )}
+      <RefusalNotice refusal={refusal} />
       {offers.userAssigned && <AttachedList host={host} />}
     </Section>
   );
@@ -44,7 +47,7 @@ export function IdentitySection({ host, offers = { systemAssigned: true, userAss
 
 function AttachedList({ host }: { host: Host }) {
   const state = useCloud();
-  const dispatch = useWorld((store) => store.dispatch);
+  const { give, refusal } = useGive();
   const attached = attachedIdentities(state, host);
   return (
     <div className={styles.tight}>
@@ -59,11 +62,12 @@ function AttachedList({ host }: { host: Host }) {
             <IconButton
               icon="unlink"
               name={words.detach(name)}
-              onClick={() => dispatch({ type: 'DetachUserAssignedIdentity', resourceId: host.id, identityId })}
+              onClick={() => give({ type: 'DetachUserAssignedIdentity', resourceId: host.id, identityId })}
             />
           </li>
         ))}
       </ul>
+      <RefusalNotice refusal={refusal} />
       <AttachForm host={host} />
     </div>
   );
@@ -71,7 +75,7 @@ function AttachedList({ host }: { host: Host }) {
 
 function AttachForm({ host }: { host: Host }) {
   const state = useCloud();
-  const dispatch = useWorld((store) => store.dispatch);
+  const { give, refusal } = useGive();
   const [chosen, setChosen] = useState('');
   const held = new Set(
     attachedIdentities(state, host)
@@ -94,7 +98,7 @@ function AttachForm({ host }: { host: Host }) {
       <Button
         icon="link"
         onClick={() =>
-          dispatch({
+          give({
             type: 'AttachUserAssignedIdentity',
             resourceId: host.id,
             identityId: identity.id,
@@ -103,6 +107,7 @@ function AttachForm({ host }: { host: Host }) {
       >
         {words.attach}
       </Button>
+      <RefusalNotice refusal={refusal} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import type { AssignmentRow } from '#app/sandbox/facts.ts';
-import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
+import { useCloud } from '#app/world/WorldProvider.tsx';
 import { Chip } from '#ui/kit/Chip.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { RefusalNotice } from '../give/RefusalNotice.tsx';
+import { useGive } from '../give/use-give.ts';
 
 const words = sandboxWords.details;
 
@@ -35,7 +37,7 @@ function isInherited({ assignment }: AssignmentRow, scope: string | undefined): 
 
 function RoleRow({ row, tells, inherited }: { row: AssignmentRow; tells: RoleListProps['tells']; inherited: boolean }) {
   const { now } = useCloud();
-  const dispatch = useWorld((store) => store.dispatch);
+  const { give, refusal } = useGive();
   const { assignment, role, scopeName, status, principalName } = row;
   return (
     <li className={styles.item}>
@@ -52,8 +54,13 @@ function RoleRow({ row, tells, inherited }: { row: AssignmentRow; tells: RoleLis
       <IconButton
         icon="trash"
         name={words.removeRole(`${role}, ${principalName ?? words.orphaned}`)}
-        onClick={() => dispatch({ type: 'DeleteRoleAssignment', id: assignment.id })}
+        onClick={() => give({ type: 'DeleteRoleAssignment', id: assignment.id })}
       />
+      {refusal !== null && (
+        <div className={styles.whole}>
+          <RefusalNotice refusal={refusal} />
+        </div>
+      )}
     </li>
   );
 }

@@ -3,8 +3,8 @@ import type { Command } from '#domain/cloud/command.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import type { IconName } from '#ui/kit/icon-paths.ts';
-import { Notice } from '#ui/kit/Notice.tsx';
 import styles from '../Stack.module.css';
+import { RefusalNotice } from './RefusalNotice.tsx';
 import { useGive } from './use-give.ts';
 
 interface Choice {
@@ -25,7 +25,7 @@ export function CommandButtons({ choices, done }: { choices: readonly Choice[]; 
           </Button>
         ))}
       </div>
-      {refusal !== null && <Notice tone="refused" title={refusal} live />}
+      <RefusalNotice refusal={refusal} />
     </div>
   );
 }
@@ -48,9 +48,9 @@ export function CommandRow({ children, acts }: CommandRowProps) {
         ))}
       </span>
       {refusal !== null && (
-        <span className={styles.whole}>
-          <Notice tone="refused" title={refusal} live />
-        </span>
+        <div className={styles.whole}>
+          <RefusalNotice refusal={refusal} />
+        </div>
       )}
     </li>
   );

@@ -2,8 +2,8 @@ import type { ReactNode, SubmitEvent } from 'react';
 import type { Command } from '#domain/cloud/command.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import type { IconName } from '#ui/kit/icon-paths.ts';
-import { Notice } from '#ui/kit/Notice.tsx';
 import styles from '../Stack.module.css';
+import { RefusalNotice } from './RefusalNotice.tsx';
 import { useGive } from './use-give.ts';
 
 interface CommandFormProps {
@@ -29,7 +29,7 @@ export function CommandForm({ command, action, icon, variant, done, onDone, chil
   return (
     <form className={styles.stack} onSubmit={submit} noValidate>
       {children}
-      {refusal !== null && <Notice tone="refused" title={refusal} live />}
+      <RefusalNotice refusal={refusal} />
       <div className={styles.row}>
         <Button
           type="submit"

@@ -10,6 +10,7 @@ import { classNames } from '#ui/kit/class-names.ts';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { when } from '#ui/words/en/time.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
+import { WayOut } from '../give/RefusalNotice.tsx';
 import styles from './LogPanel.module.css';
 
 interface LogPanelProps {
@@ -69,6 +70,11 @@ function LogRow({ line, now, names, cursor, onSeek, onReport }: LogRowProps) {
         </span>
         <VerdictMark verdict={line.verdict} />
       </button>
+      {line.verdict.kind === 'answered' && line.verdict.status >= 400 && line.verdict.isManagement && (
+        <div className={styles.next}>
+          <WayOut refusal={{ ...line.verdict, who: line.by }} isPast={!isNow} />
+        </div>
+      )}
       {line.isDeletion && (
         <Button variant="quiet" onClick={onReport}>
           {words.reportOf}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { placeOf } from '#app/sandbox/terminal.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
@@ -17,7 +17,6 @@ export function Terminal({ onClose }: { onClose: () => void }) {
   const { printouts, session, run, clear } = useTerminal();
   const output = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLInputElement>(null);
-  const [opened] = useState(() => document.activeElement);
   const prompt = words.prompt(actor.displayName.toLowerCase().replaceAll(' ', '.'), placeOf(session) ?? words.laptop);
 
   // The newest line is in sight.
@@ -26,12 +25,7 @@ export function Terminal({ onClose }: { onClose: () => void }) {
     if (count !== undefined && output.current !== null) output.current.scrollTop = output.current.scrollHeight;
   }, [count]);
 
-  useEffect(() => {
-    line.current?.focus();
-    return () => {
-      if (opened instanceof HTMLElement && opened.isConnected) opened.focus();
-    };
-  }, [opened]);
+  useEffect(() => line.current?.focus(), []);
 
   return (
     <section className={styles.terminal} aria-label={words.title}>

@@ -5,6 +5,7 @@ import type { ChainRun, Link } from '#app/sandbox/chain.ts';
 import { identitiesIn } from '#app/sandbox/facts.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { Origin } from '#domain/protocol/actor.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { whyWords as words } from '#ui/words/en/sandbox/why.ts';
@@ -75,6 +76,8 @@ function Ended({ run }: { run: ChainRun }) {
 }
 
 function LinkView({ link: { credential, verdict, message, attempts } }: { link: Link }) {
+  const dispatch = useWorld((store) => store.dispatch);
+  const won = verdict.kind === 'token' ? attempts.at(-1)?.command : undefined;
   return (
     <li className={styles.tight}>
       <span className={styles.row}>
@@ -85,6 +88,13 @@ function LinkView({ link: { credential, verdict, message, attempts } }: { link: 
         </span>
       </span>
       {message !== null && verdict.kind !== 'notReached' && <span className={styles.wire}>{message}</span>}
+      {won !== undefined && (
+        <span className={styles.row}>
+          <Button icon="arrowRight" aria-label={words.askLikeIt(credential)} onClick={() => dispatch(won)}>
+            {words.askLikeThis}
+          </Button>
+        </span>
+      )}
     </li>
   );
 }

@@ -118,6 +118,12 @@ const refusalText: Readonly<Record<Refusal, string>> = {
   forwarded: 'The request was forwarded by something in between (X-Forwarded-For), and such requests are refused.',
   'unknown-audience': 'No resource of that name is known in this tenant.',
   'principal-gone': 'The service principal behind the identity is deleted.',
+  'assertion-not-trusted':
+    'No federated credential of the identity trusts this token: issuer, subject and audience have to be the same to the letter.',
+  'app-role-required': 'The API admits only principals that have one of its app roles, and this one has none.',
+  throttled: 'Too many requests came at once. Nothing is wrong with this one: wait, and send it again.',
+  updating: 'The service is being updated. It is back within 70 seconds: wait, and send it again.',
+  'service-failed': 'The service failed. Nothing is wrong with the request: wait, and send it again.',
   'bad-request': 'The request is not one that this endpoint understands.',
 };
 
@@ -129,6 +135,11 @@ const refusalLabel: Readonly<Record<Refusal, string>> = {
   forwarded: 'forwarded',
   'unknown-audience': 'unknown audience',
   'principal-gone': 'principal deleted',
+  'assertion-not-trusted': 'not trusted',
+  'app-role-required': 'no app role',
+  throttled: 'too many requests',
+  updating: 'being updated',
+  'service-failed': 'failed',
   'bad-request': 'not understood',
 };
 
@@ -180,9 +191,7 @@ function whyRefused({ host, endpoint, refusal, resource, named }: Extract<Story,
       return `The request lacks the header ${endpoint === 'imds' ? 'Metadata: true' : 'X-IDENTITY-HEADER'}, which keeps forwarded requests out. ${unasked}`;
     case 'unknown-audience':
       return `Microsoft Entra ID knows no resource named ${resource} in this tenant, and ${endpointInText[endpoint]} passes that on.`;
-    case 'principal-gone':
-    case 'forwarded':
-    case 'bad-request':
+    default:
       return refusalText[refusal];
   }
 }

@@ -25,6 +25,11 @@ function listed(names: readonly string[]): string {
   return shown.length < 2 ? shown.join() : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
+/** A service account by its name, any other subject as it stands. */
+function workloadOf(subject: string): string {
+  return subject.replace(/^system:serviceaccount:([^:]+):/, 'service account $1/');
+}
+
 const { kinds } = subjectWords;
 
 const principals = {
@@ -81,6 +86,8 @@ export const graphWords = {
     uses: (identities: readonly string[]) => (identities.length === 0 ? '' : `, uses ${listed(identities)}`),
     identity: (hosts: readonly string[]) =>
       `${kinds.userAssignedIdentity}, ${hosts.length === 0 ? 'used by no host' : `used by ${listed(hosts)}`}`,
+    trusts: (subjects: readonly string[]) =>
+      subjects.length === 0 ? '' : `, trusts ${listed(subjects.map(workloadOf))} by federated credential`,
     missingIdentity: `deleted ${kinds.userAssignedIdentity}, hosts still refer to it`,
     target: (kind: TargetKind, roles: number) =>
       `${kinds[kind]}, ${roles === 0 ? 'no role assignments' : counted(roles, 'role assignment', 'role assignments')}`,

@@ -295,12 +295,12 @@ describe('what a command demands', () => {
     expect(demandedBy(state, command)).toEqual({ kind });
   });
 
-  it('[CALLER-02] of a move is two operations: at the old group and at the new one', () => {
+  it('[CALLER-02] [MOVE-09] of a move is two operations: at the old group and at the new one', () => {
     const demanded = demandedBy(state, { type: 'MoveResource', id: vm, resourceGroup: 'rg-other' });
     expect(demanded).toMatchObject({
       operations: [
-        { action: `${groups}/moveResources/action`, scope: group },
-        { action: `${groups}/write`, scope: other },
+        { action: `${groups}/moveResources/action`, scope: group, lock: { operation: 'write', scope: vm } },
+        { action: `${groups}/write`, scope: other, lock: { operation: 'write' } },
       ],
     });
   });

@@ -250,7 +250,7 @@ describe('attaching an identity', () => {
     expect(hostsOf(detached.state)[0]?.identity.type).toBe('SystemAssigned');
   });
 
-  it('[CALLER-04] refuses a deleted identity to whoever may not assign it; others are told that it is not there', () => {
+  it('[CALLER-16] of a deleted one is refused to whoever may not assign it; others are told that it is not there', () => {
     const dead = idOf('id-other')(shop);
     const again = (after: Played): Command => ({
       type: 'AttachUserAssignedIdentity',
@@ -258,9 +258,19 @@ describe('attaching an identity', () => {
       identityId: dead,
     });
     const gone = shop.goOn({ do: 'delete', name: 'id-other' });
-    expect(gone.goOn(as(nameOf('Virtual Machine Contributor'), again)).answer.status).toBe(403);
-    expect(gone.goOn(as(nameOf('Owner'), again)).answer.json).toMatchObject({
-      error: { code: 'FailedIdentityOperation' },
+    const vera = nameOf('Virtual Machine Contributor');
+    const oid = callerNamed(shop.state, vera).principalId;
+    const refused = gone.goOn(as(vera, again));
+    expect(refused.answer.status).toBe(403);
+    expect(refused.answer.json).toEqual({
+      error: {
+        code: 'LinkedAuthorizationFailed',
+        message: `The client '${oid}' with object id '${oid}' has permission to perform action '${vm}/write' on scope '${at('vm-web')(shop)}'; however, it does not have permission to perform action '${identities}/assign/action' on the linked scope(s) '${dead}' or the linked scope(s) are invalid.`,
+      },
     });
+    expect(refused.state).toEqual(gone.state);
+    const told = gone.goOn(as(nameOf('Owner'), again));
+    expect(told.answer).toMatchObject({ status: 400, json: { error: { code: 'FailedIdentityOperation' } } });
+    expect(told.state).toEqual(gone.state);
   });
 });

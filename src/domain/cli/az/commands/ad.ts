@@ -2,7 +2,8 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import { applicationsOf, usersOf } from '#domain/cloud/directory.ts';
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import type { Group, User } from '#domain/entra/state.ts';
+import { userBody } from '#domain/entra/graph.ts';
+import type { Group } from '#domain/entra/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { toIso } from '#domain/kernel/instant.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
@@ -104,22 +105,6 @@ function listServicePrincipals({ state }: Context, given: Given): Reply {
   return value(parts === null ? found : found.filter((each) => each[parts[1] ?? ''] === parts[2]));
 }
 
-function userJson({ id, displayName, userPrincipalName }: User): JsonObject {
-  return {
-    businessPhones: [],
-    displayName,
-    givenName: null,
-    id,
-    jobTitle: null,
-    mail: null,
-    mobilePhone: null,
-    officeLocation: null,
-    preferredLanguage: null,
-    surname: null,
-    userPrincipalName,
-  };
-}
-
 function groupJson({ id, displayName, createdAt }: Group): JsonObject {
   return {
     createdDateTime: toIso(createdAt),
@@ -136,6 +121,12 @@ function groupsOf(state: CloudState): readonly Group[] {
   return [...dictionary.values(homeDirectory(state).groups)].toSorted((a, b) =>
     a.displayName < b.displayName ? -1 : 1,
   );
+}
+
+/** `--display-name` of users and groups is the beginning of it, in its case. */
+function beginningAsAsked<Named extends { readonly displayName: string }>(given: Given, all: readonly Named[]) {
+  const prefix = one(given, 'displayName') ?? '';
+  return all.filter(({ displayName }) => displayName.startsWith(prefix));
 }
 
 const groupArgument: Argument = {
@@ -160,6 +151,18 @@ function withGroup(context: Context, given: Given, act: (group: Group) => Reply)
   const text = need(given, 'group');
   const group = groupsOf(context.state).find(({ id, displayName }) => id === text || displayName === text);
   return group === undefined ? failed(`No group matches the name of '${text}'`) : act(group);
+}
+
+function changeMember(verb: string, type: 'AddGroupMember' | 'RemoveGroupMember', help: string): AzCommand {
+  return {
+    name: `ad group member ${verb}`,
+    help,
+    takes: [groupArgument, memberArgument],
+    run: (context, given) =>
+      withGroup(context, given, ({ id }) =>
+        giveSilently(context, () => ({ type, groupId: id, memberId: need(given, 'member') as PrincipalId })),
+      ),
+  };
 }
 
 /** `az ad` (facts: control-plane §6.1, §6.7). */
@@ -207,7 +210,7 @@ export const directoryCommands: readonly AzCommand[] = [
         () => ({ type: 'CreateUser', name }),
         ({ after }) => {
           const user = usersOf(after).find((each) => each.displayName === name);
-          return { value: user && userJson(user) };
+          return { value: user && userBody(user) };
         },
       );
     },
@@ -216,12 +219,7 @@ export const directoryCommands: readonly AzCommand[] = [
     name: 'ad user list',
     help: 'List users.',
     takes: [displayName],
-    run: ({ state }, given) =>
-      value(
-        usersOf(state)
-          .filter((each) => each.displayName.startsWith(one(given, 'displayName') ?? ''))
-          .map(userJson),
-      ),
+    run: ({ state }, given) => value(beginningAsAsked(given, usersOf(state)).map(userBody)),
   },
   {
     name: 'ad user show',
@@ -230,7 +228,7 @@ export const directoryCommands: readonly AzCommand[] = [
     run: ({ state }, given) => {
       const id = need(given, 'id');
       const user = usersOf(state).find((each) => each.id === id || each.userPrincipalName === id);
-      if (user !== undefined) return value(userJson(user));
+      if (user !== undefined) return value(userBody(user));
       return failed(
         `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
       );
@@ -242,7 +240,7 @@ export const directoryCommands: readonly AzCommand[] = [
     takes: [],
     run: ({ state, caller }) => {
       const user = usersOf(state).find(({ id }) => caller.principalId === undefined || id === caller.principalId);
-      if (user !== undefined) return value(userJson(user));
+      if (user !== undefined) return value(userBody(user));
       return failed('/me request is only valid with delegated authentication flow.');
     },
   },
@@ -266,39 +264,10 @@ export const directoryCommands: readonly AzCommand[] = [
     name: 'ad group list',
     help: 'List groups in the directory.',
     takes: [displayName],
-    run: ({ state }, given) =>
-      value(
-        groupsOf(state)
-          .filter((each) => each.displayName.startsWith(one(given, 'displayName') ?? ''))
-          .map(groupJson),
-      ),
+    run: ({ state }, given) => value(beginningAsAsked(given, groupsOf(state)).map(groupJson)),
   },
-  {
-    name: 'ad group member add',
-    help: 'Add a member to a group.',
-    takes: [groupArgument, memberArgument],
-    run: (context, given) =>
-      withGroup(context, given, ({ id }) =>
-        giveSilently(context, () => ({
-          type: 'AddGroupMember',
-          groupId: id,
-          memberId: need(given, 'member') as PrincipalId,
-        })),
-      ),
-  },
-  {
-    name: 'ad group member remove',
-    help: 'Remove a member from a group.',
-    takes: [groupArgument, memberArgument],
-    run: (context, given) =>
-      withGroup(context, given, ({ id }) =>
-        giveSilently(context, () => ({
-          type: 'RemoveGroupMember',
-          groupId: id,
-          memberId: need(given, 'member') as PrincipalId,
-        })),
-      ),
-  },
+  changeMember('add', 'AddGroupMember', 'Add a member to a group.'),
+  changeMember('remove', 'RemoveGroupMember', 'Remove a member from a group.'),
   {
     name: 'ad group member list',
     help: 'Get members of a group.',

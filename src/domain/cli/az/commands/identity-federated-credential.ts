@@ -1,5 +1,6 @@
 import { sameId, groupNameOf } from '#domain/arm/resource-id.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
+import { exchangeAudience } from '#domain/federation/request.ts';
 import { credentialsOf } from '#domain/federation/state.ts';
 import type { FederatedCredential } from '#domain/federation/state.ts';
 import type { JsonObject } from '#domain/kernel/json.ts';
@@ -9,7 +10,7 @@ import { failed, give, giveSilently, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
 import { nameArgument, requiredGroup, yesArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { withResource } from '../find.ts';
+import { namedBy, withResource } from '../find.ts';
 
 const identityArgument: Argument = {
   key: 'identity',
@@ -34,14 +35,12 @@ const audiences: Argument = {
   takes: 'some',
 };
 
-const exchange = 'api://AzureADTokenExchange';
 const noun = 'federated identity credential';
 const place = [nameArgument(noun), identityArgument, requiredGroup];
 
 /** The command names the credential `--name` and its identity `--identity-name`. */
 function withIdentity(context: Context, given: Given, act: (id: ResourceId) => Reply): Reply {
-  const identity: Given = { values: new Map([...given.values, ['name', some(given, 'identity')]]) };
-  return withResource(context, identity, ['userAssignedIdentity'], ({ id }) => act(id));
+  return withResource(context, namedBy(given, 'identity'), ['userAssignedIdentity'], ({ id }) => act(id));
 }
 
 function credentialJson(identityId: ResourceId, credential: FederatedCredential): JsonObject {
@@ -69,7 +68,7 @@ function write(context: Context, given: Given, id: ResourceId): Reply {
       name,
       issuer: one(given, 'issuer') ?? held?.issuer ?? '',
       subject: one(given, 'subject') ?? held?.subject ?? '',
-      audiences: has(given, 'audiences') ? some(given, 'audiences') : (held?.audiences ?? [exchange]),
+      audiences: has(given, 'audiences') ? some(given, 'audiences') : (held?.audiences ?? [exchangeAudience]),
     }),
     ({ after }) => {
       const made = credentialsOf(after.federation, id).find((each) => sameId(each.name, name));

@@ -4,8 +4,6 @@ import type { DeletedVault } from '#domain/keyvault/state.ts';
 import { secretPermissions } from '#domain/keyvault/settings.ts';
 import type { PermissionModel, SecretPermission } from '#domain/keyvault/settings.ts';
 import type { Target } from '#domain/arm/resource.ts';
-import { resourceId } from '#domain/arm/resource-id.ts';
-import { findResource } from '#domain/arm/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { toIso } from '#domain/kernel/instant.ts';
 import type { JsonObject } from '#domain/kernel/json.ts';
@@ -17,6 +15,7 @@ import {
   groupArgument,
   ignored,
   ignoredFlag,
+  ignoredSwitch,
   locationArgument,
   nameArgument,
   noWaitArgument,
@@ -24,10 +23,11 @@ import {
   tagsArgument,
 } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { findGlobally, groupName, listed, locationFor, readRefusal, readTags } from '../find.ts';
+import { findGlobally, readRefusal } from '../find.ts';
 import { defaultActionArguments, networkRuleCommands, firewallFrom } from '../network-rules.ts';
 import { findPrincipalByText } from '../principals.ts';
-import { resourceJson } from '../shapes.ts';
+import { createPlain, listCommand } from '../resource-verbs.ts';
+import { resourceJson, shownAt } from '../shapes.ts';
 
 type VaultResource = Extract<Target, { kind: 'keyVault' }>;
 
@@ -55,7 +55,7 @@ export function withVault(
   const vault = findGlobally(context.state, 'keyVault', name);
   if (vault !== undefined) {
     // The data plane is asked without the management plane: only its own commands read the vault itself.
-    const refusal = context.isRead === true && asks === 'vault' ? readRefusal(context, vault.id) : null;
+    const refusal = asks === 'vault' ? readRefusal(context, vault.id) : null;
     return refusal === null ? act(vault) : failed(refusal);
   }
   const message = `The Vault '${name}' not found within subscription.`;
@@ -63,30 +63,14 @@ export function withVault(
 }
 
 function create(context: Context, given: Given): Reply {
-  const group = groupName(context, given) ?? '';
-  const name = need(given, 'name');
-  const id = resourceId(context.state.subscriptionId, group, 'keyVault', name);
   const days = Number(one(given, 'retention') ?? 90);
   if (!Number.isInteger(days) || days < 7 || days > 90) {
     return failed('--retention-days must be in range [7, 90].');
   }
-  return give(
-    context,
-    () => ({
-      type: 'CreateResource',
-      kind: 'keyVault',
-      resourceGroup: group,
-      name,
-      location: locationFor(context, given, group),
-      ...(has(given, 'tags') ? { tags: readTags(some(given, 'tags')) } : {}),
-      ...(isOn(given, 'rbac') === null ? {} : { permissionModel: modelOf(given) }),
-      ...(has(given, 'retention') ? { retentionDays: days } : {}),
-    }),
-    ({ after }) => {
-      const made = findResource(after.arm, id);
-      return { value: made && resourceJson(after, made) };
-    },
-  );
+  return createPlain(context, given, 'keyVault', {
+    ...(isOn(given, 'rbac') === null ? {} : { permissionModel: modelOf(given) }),
+    ...(has(given, 'retention') ? { retentionDays: days } : {}),
+  });
 }
 
 function modelOf(given: Given): PermissionModel {
@@ -165,7 +149,7 @@ export const vaultCommands: readonly AzCommand[] = [
       },
       { key: 'retention', names: ['--retention-days'], help: 'Soft delete data retention days. Default: 90.' },
       tagsArgument,
-      { ...ignored('--enable-purge-protection'), takes: 'switch' },
+      ignoredSwitch('--enable-purge-protection'),
       ignoredFlag('--no-self-perms'),
       ignored('--sku'),
       noWaitArgument,
@@ -179,13 +163,7 @@ export const vaultCommands: readonly AzCommand[] = [
     run: (context, given) =>
       withVault(context, need(given, 'name'), (vault) => value(resourceJson(context.state, vault))),
   },
-  {
-    name: 'keyvault list',
-    help: 'List Vaults and/or HSMs.',
-    takes: [groupArgument],
-    run: (context, given) =>
-      value(listed(context, given, ['keyVault']).map((vault) => resourceJson(context.state, vault))),
-  },
+  listCommand({ name: 'keyvault list', help: 'List Vaults and/or HSMs.', kind: 'keyVault', takes: [groupArgument] }),
   {
     name: 'keyvault update',
     help: 'Update the properties of a Vault.',
@@ -211,10 +189,7 @@ export const vaultCommands: readonly AzCommand[] = [
             },
             (state) => firewallFrom(state, given, id),
           ],
-          ({ after }) => {
-            const vault = findResource(after.arm, id);
-            return { value: vault && resourceJson(after, vault) };
-          },
+          ({ after }) => shownAt(after, id),
         ),
       ),
   },

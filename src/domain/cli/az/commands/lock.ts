@@ -37,7 +37,7 @@ export function scopeOf({ state, defaults }: Context, given: Given): ResourceId 
 }
 
 /** The kind of an ARM type, with or without its provider. */
-export function kindOfType(type: string): ResourceKind | null {
+function kindOfType(type: string): ResourceKind | null {
   const wanted = type.toLowerCase();
   const found = Object.entries(resourceKinds).find(([, { armType }]) => {
     const full = armType.toLowerCase();

@@ -8,7 +8,7 @@ import { has, need, one, some } from '../../arguments.ts';
 import type { Argument, Given } from '../../arguments.ts';
 import { failed, give, giveSilently, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
-import { groupArgument, idsArgument, ignored, tagsArgument } from '../command.ts';
+import { groupArgument, idsArgument, ignored, ignoredFlag, tagsArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 import { armText, armTypeOf, groupName, missingAt, readRefusal, readTags } from '../find.ts';
 import { scopeOf } from './lock.ts';
@@ -121,7 +121,7 @@ function tagCommand(verb: 'create' | 'update' | 'delete', help: string): AzComma
             } as const,
           ]
         : []),
-      { ...ignored('--yes', '-y'), takes: 'flag' },
+      ignoredFlag('--yes', '-y'),
     ],
     run: (context, given) => {
       const id = need(given, 'id') as ResourceId;

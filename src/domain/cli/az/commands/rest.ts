@@ -1,9 +1,9 @@
 import type { HttpMethod, HttpRequest, HttpResponse } from '#domain/http/message.ts';
+import { reasonOf } from '#domain/http/reasons.ts';
 import { answerRead } from '#domain/rest/read.ts';
 import { parseRest } from '#domain/rest/parse.ts';
 import { need, one, some } from '../../arguments.ts';
 import type { Given } from '../../arguments.ts';
-import { reasonOf } from '../../curl/reasons.ts';
 import { readJson } from '#domain/kernel/json.ts';
 import { lastAnswer } from '../../refusal.ts';
 import { failed, text, value } from '../../reply.ts';

@@ -1,5 +1,5 @@
 import { groupNameOf, isWithin, nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
-import { assignmentsOf } from '#domain/cloud/queries.ts';
+import { assignmentHome, assignmentsOf } from '#domain/cloud/queries.ts';
 import { permits } from '#domain/cloud/guard/permits.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
@@ -14,11 +14,10 @@ import type { Argument, Given } from '../../arguments.ts';
 import { nearMisses } from '../../suggest.ts';
 import { failed, give, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
-import { groupArgument, ignored, ignoredFlag, yesArgument } from '../command.ts';
+import { groupArgument, ignored, ignoredFlag, ignoredSwitch, yesArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { groupsHolding } from '../members.ts';
 import { readRole } from '../host-identity.ts';
-import { findPrincipalByText, principalName } from '../principals.ts';
+import { findPrincipalByText, groupsHolding, principalName } from '../principals.ts';
 
 const role: Argument = { key: 'role', names: ['--role'], help: 'Role name or id.' };
 const scope: Argument = {
@@ -39,7 +38,7 @@ const objectId: Argument = {
 const principalTypes = ['User', 'Group', 'ServicePrincipal', 'ForeignGroup'] as const;
 
 /** A role assignment as the CLI prints it (facts: control-plane §6.2). */
-export function assignmentJson(state: CloudState, assignment: RoleAssignment): JsonObject {
+function assignmentJson(state: CloudState, assignment: RoleAssignment): JsonObject {
   const created = toIso(assignment.createdAt).replace('Z', '.000000+00:00');
   const group = groupNameOf(assignment.scope);
   return {
@@ -57,7 +56,7 @@ export function assignmentJson(state: CloudState, assignment: RoleAssignment): J
     roleDefinitionId: `${subscriptionScope(state.subscriptionId)}/providers/Microsoft.Authorization/roleDefinitions/${assignment.roleId}`,
     scope: assignment.scope,
     type: 'Microsoft.Authorization/roleAssignments',
-    updatedBy: null,
+    updatedBy: assignment.updatedBy ?? assignmentHome(state).owner,
     updatedOn: created,
   };
 }
@@ -251,8 +250,8 @@ export const roleCommands: readonly AzCommand[] = [
         help: 'Include extra assignments to the groups of which the user is a member (transitively).',
         takes: 'flag',
       },
-      { ...ignored('--fill-principal-name'), takes: 'switch' },
-      { ...ignored('--fill-role-definition-name'), takes: 'switch' },
+      ignoredSwitch('--fill-principal-name'),
+      ignoredSwitch('--fill-role-definition-name'),
     ],
     run: (context, given) => {
       const found = filtered(context, given, has(given, 'all'));

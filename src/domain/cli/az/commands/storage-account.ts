@@ -1,18 +1,26 @@
-import { resourceId, sameId } from '#domain/arm/resource-id.ts';
+import { sameId } from '#domain/arm/resource-id.ts';
 import type { Resource } from '#domain/arm/resource.ts';
-import { findResource } from '#domain/arm/state.ts';
 import { chosen, isOn, need, one } from '../../arguments.ts';
 import type { Argument, Given } from '../../arguments.ts';
 import { at } from '#domain/kernel/json.ts';
 import { failed, give } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
-import { groupArgument, ignored, nameArgument, requiredGroup, locationArgument, tagsArgument } from '../command.ts';
+import {
+  groupArgument,
+  ignored,
+  ignoredSwitch,
+  nameArgument,
+  requiredGroup,
+  locationArgument,
+  tagsArgument,
+} from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { createPlain, plainCommands } from '../plain-resource.ts';
+
 import { answeredJson } from '../data-call.ts';
 import { findGlobally } from '../find.ts';
 import { defaultActionArguments, firewallFrom, networkRuleCommands } from '../network-rules.ts';
-import { resourceJson } from '../shapes.ts';
+import { creation, idToBe, plainCommands } from '../resource-verbs.ts';
+import { shownAt } from '../shapes.ts';
 
 const sharedKey: Argument = {
   key: 'sharedKey',
@@ -50,20 +58,21 @@ export const storageCommands: readonly AzCommand[] = [
       ...defaultActionArguments,
       ignored('--sku'),
       ignored('--kind'),
-      { ...ignored('--allow-blob-public-access'), takes: 'switch' },
+      ignoredSwitch('--allow-blob-public-access'),
     ],
     run: (context, given) => {
-      const made = createPlain(context, given, 'storageAccount');
-      if (made.kind !== 'give') return made;
-      const id = findIdToBe(context, given);
-      const isAllowed = isOn(given, 'sharedKey');
-      const steps = [
-        () => made.commands[0] ?? null,
-        () => (isAllowed === false ? ({ type: 'SetSharedKeyAccess', accountId: id, allowed: false } as const) : null),
-        (state: Context['state']) => firewallFrom(state, given, id),
-      ];
-      const wantsMore = isAllowed === false || firewallFrom(context.state, given, id) !== null;
-      return wantsMore ? give(context, steps, ({ after }) => shownAt(after, id)) : made;
+      const command = creation(context, given, 'storageAccount');
+      const id = idToBe(context, command);
+      return give(
+        context,
+        [
+          () => command,
+          () =>
+            isOn(given, 'sharedKey') === false ? { type: 'SetSharedKeyAccess', accountId: id, allowed: false } : null,
+          (state) => firewallFrom(state, given, id),
+        ],
+        ({ after }) => shownAt(after, id),
+      );
     },
   },
   ...plainCommands({ prefix: 'storage account', kind: 'storageAccount', noun: 'storage account', without: 'create' }),
@@ -125,13 +134,3 @@ export const storageCommands: readonly AzCommand[] = [
   },
   ...networkRuleCommands('storage account', 'storageAccount', 'storage account'),
 ];
-
-function shownAt(state: Context['state'], id: string) {
-  const found = findResource(state.arm, id);
-  return { value: found && resourceJson(state, found) };
-}
-
-function findIdToBe({ state, defaults }: Context, given: Given) {
-  const group = one(given, 'group') ?? defaults['group'] ?? '';
-  return resourceId(state.subscriptionId, group, 'storageAccount', need(given, 'name'));
-}

@@ -13,7 +13,7 @@ import type { Argument, Given } from '../../arguments.ts';
 import { lastAnswer } from '../../refusal.ts';
 import { failed, give, value } from '../../reply.ts';
 import type { Answer, Context, Next, Outcome, Reply } from '../../reply.ts';
-import { ignored, ignoredFlag } from '../command.ts';
+import { ignored, ignoredSwitch } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 import { callWithToken, isPrincipal } from '../data-call.ts';
 import { withAccount } from './storage-account.ts';
@@ -36,6 +36,7 @@ const container: Argument = {
   help: 'The container name.',
   required: true,
 };
+const containerName: Argument = { ...container, key: 'name', names: ['--name', '-n'] };
 const blobName: Argument = { key: 'name', names: ['--name', '-n'], help: 'The blob name.', required: true };
 
 /** azure-cli, storage `validate_client_parameters`. */
@@ -189,7 +190,7 @@ export const blobCommands: readonly AzCommand[] = [
   {
     name: 'storage container create',
     help: 'Create a container in a storage account.',
-    takes: [{ ...container, key: 'name', names: ['--name', '-n'] }, accountName, authMode, ignored('--public-access')],
+    takes: [containerName, accountName, authMode, ignored('--public-access')],
     run: (context, given) =>
       withAccount(context, given, 'account', (account) => {
         const name = need(given, 'name');
@@ -216,7 +217,7 @@ export const blobCommands: readonly AzCommand[] = [
   {
     name: 'storage container delete',
     help: 'Mark the specified container for deletion.',
-    takes: [{ ...container, key: 'name', names: ['--name', '-n'] }, accountName, authMode],
+    takes: [containerName, accountName, authMode],
     run: (context, given) =>
       withAccount(context, given, 'account', (account) => {
         const name = need(given, 'name');
@@ -235,7 +236,7 @@ export const blobCommands: readonly AzCommand[] = [
       authMode,
       { key: 'data', names: ['--data'], help: 'The blob data to upload (files are not simulated here).' },
       ignored('--file', '-f'),
-      { ...ignoredFlag('--overwrite'), takes: 'switch' },
+      ignoredSwitch('--overwrite'),
     ],
     run: (context, given) =>
       withAccount(context, given, 'account', (account) => {

@@ -6,7 +6,7 @@ import { has, some } from '../../arguments.ts';
 import type { Given } from '../../arguments.ts';
 import { readCurl } from '../../curl/read.ts';
 import { answerTo } from '../../refusal.ts';
-import { failed, give, giveSilently } from '../../reply.ts';
+import { failed, give } from '../../reply.ts';
 import type { Context, Outcome, Reply } from '../../reply.ts';
 import {
   groupArgument,

@@ -2,7 +2,7 @@ import type { AppSetting } from '#domain/appservice/state.ts';
 import { siteOf } from '#domain/appservice/state.ts';
 import type { HostKind } from '#domain/arm/resource.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
-import { resourceId, nameOf } from '#domain/arm/resource-id.ts';
+import { nameOf } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { need, one, some } from '../../arguments.ts';
@@ -13,6 +13,7 @@ import type { Context, Reply } from '../../reply.ts';
 import {
   groupArgument,
   ignored,
+  ignoredFlag,
   locationArgument,
   nameArgument,
   named,
@@ -22,10 +23,10 @@ import {
 import type { AzCommand } from '../command.ts';
 import { assignIdentityArgument, createHost } from '../create-host.ts';
 import { groupName, listed, locationFor, withResource } from '../find.ts';
-import { identityCommands, roleArgument, scopeArgument } from '../host-identity.ts';
+import { identityCommands, roleArgument, scopeArgument, slotArgument } from '../host-identity.ts';
+import { createPlain, creation, deleteCommand, idToBe, listCommand, showCommand } from '../resource-verbs.ts';
 import { resourceJson } from '../shapes.ts';
 
-const slotArgument: Argument = { key: 'slot', names: ['--slot', '-s'], help: 'The name of the slot.' };
 const settingsArgument: Argument = {
   key: 'settings',
   names: ['--settings'],
@@ -44,28 +45,9 @@ function siteCommands(prefix: 'webapp' | 'functionapp', kind: 'webApp' | 'functi
   const noun = prefix === 'webapp' ? 'web app' : 'function app';
   const place = [...named(noun), slotArgument];
   return [
-    {
-      name: `${prefix} show`,
-      help: `Get the details of a ${noun}.`,
-      takes: place,
-      run: (context, given) =>
-        withResource<HostKind>(context, given, [kind], (site) => value(resourceJson(context.state, site))),
-    },
-    {
-      name: `${prefix} list`,
-      help: `List ${noun}s.`,
-      takes: [groupArgument],
-      run: (context, given) => value(listed(context, given, [kind]).map((site) => resourceJson(context.state, site))),
-    },
-    {
-      name: `${prefix} delete`,
-      help: `Delete a ${noun}.`,
-      takes: place,
-      run: (context, given) =>
-        withResource<HostKind>(context, given, [kind], ({ id }) =>
-          giveSilently(context, () => ({ type: 'DeleteResource', id })),
-        ),
-    },
+    showCommand({ name: `${prefix} show`, help: `Get the details of a ${noun}.`, kind, takes: place }),
+    listCommand({ name: `${prefix} list`, help: `List ${noun}s.`, kind, takes: [groupArgument] }),
+    deleteCommand({ name: `${prefix} delete`, help: `Delete a ${noun}.`, kind, takes: place, prompts: false }),
     ...identityCommands({ prefix, noun, kinds: [kind], defaultRole: 'Contributor', assigned: 'block', slots: true }),
     ...settingsCommands(prefix, kind, place),
     ...slotCommands(prefix, kind, noun),
@@ -180,19 +162,11 @@ function slotCommands(prefix: string, kind: HostKind, noun: string): readonly Az
 
 /** A slot is where its app is. */
 function createSlot(context: Context, given: Given, kind: HostKind): Reply {
-  const { subscriptionId, arm } = context.state;
-  const group = groupName(context, given) ?? '';
-  const name = `${need(given, 'name')}/${need(given, 'slot')}`;
-  const app = findResource(arm, resourceId(subscriptionId, group, kind, need(given, 'name')));
-  const location = app?.location ?? locationFor(context, given, group);
-  return give(
-    context,
-    () => ({ type: 'CreateResource', kind: 'webAppSlot', resourceGroup: group, name, location }),
-    ({ after }) => {
-      const made = findResource(after.arm, resourceId(subscriptionId, group, 'webAppSlot', name));
-      return { value: made && resourceJson(after, made) };
-    },
-  );
+  const app = findResource(context.state.arm, idToBe(context, creation(context, given, kind)));
+  return createPlain(context, given, 'webAppSlot', {
+    name: `${need(given, 'name')}/${need(given, 'slot')}`,
+    ...(app === undefined ? {} : { location: app.location }),
+  });
 }
 
 function create(
@@ -257,7 +231,7 @@ export const appCommands: readonly AzCommand[] = [
       nameArgument('app service plan'),
       requiredGroup,
       ignored('--sku'),
-      { ...ignored('--is-linux'), takes: 'flag' },
+      ignoredFlag('--is-linux'),
       locationArgument,
     ],
     run: (context, given) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SubmitEvent } from 'react';
-import { tokensHeldBy } from '#app/sandbox/answer.ts';
+import { tokenBroughtBy, tokensHeldBy } from '#app/sandbox/answer.ts';
 import { sqlCall } from '#app/sandbox/calls.ts';
 import { databaseUsersOf, hostChoices, principalNames } from '#app/sandbox/services.ts';
 import { useCloud, useWorld, useWorldStore } from '#app/world/WorldProvider.tsx';
@@ -58,8 +58,12 @@ function StatementForm({ database }: { database: Target }) {
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    const origin: Origin = host === undefined ? laptop : { kind: 'host', resourceId: host.id };
-    if (host === undefined) dispatch({ type: 'RequestUserToken', resource: audience });
+    if (host === undefined) {
+      const signIn = dispatch({ type: 'RequestUserToken', resource: audience });
+      dispatch(sqlCall(database.name, batch, laptop, tokenBroughtBy(store.getState().world, signIn)));
+      return;
+    }
+    const origin: Origin = { kind: 'host', resourceId: host.id };
     const held = tokensHeldBy(store.getState().world, origin);
     const token = held.find(({ claims }) => claims.aud === audience) ?? held[0] ?? ({ kind: 'none' } as const);
     dispatch(sqlCall(database.name, batch, origin, token));

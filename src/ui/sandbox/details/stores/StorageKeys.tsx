@@ -3,10 +3,10 @@ import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { SwitchField } from '#ui/kit/CheckField.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
-import { Notice } from '#ui/kit/Notice.tsx';
 import { storeWords as words } from '#ui/words/en/sandbox/stores.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
+import { RefusalNotice } from '../../give/RefusalNotice.tsx';
 import { useGive } from '../../give/use-give.ts';
 
 /** The keys of a storage account: listed, made anew, or not taken at all. */
@@ -23,7 +23,7 @@ export function StorageKeys({ accountId }: { accountId: ResourceId }) {
         checked={takesSharedKeys(state, accountId)}
         onChange={(allowed) => give({ type: 'SetSharedKeyAccess', accountId, allowed })}
       />
-      {refusal !== null && <Notice tone="refused" title={refusal} live />}
+      <RefusalNotice refusal={refusal} />
       <CommandButtons
         choices={[
           { action: words.listKeys, command: { type: 'ListAccountKeys', accountId }, icon: 'key' },

@@ -58,5 +58,7 @@ export const whyWords = {
     if (run.error === null) return 'getToken() returns a token.';
     return `getToken() throws ${run.error.name}.`;
   },
+  askLikeThis: 'Ask like this',
+  askLikeIt: (credential: string) => `Ask like this: ${credential}`,
   requests: (count: number) => (count === 1 ? '1 request' : `${count} requests`),
 } as const;
