@@ -2,8 +2,12 @@ import type { Lock } from '#domain/arm/lock.ts';
 import { resourceKinds } from '#domain/arm/kinds.ts';
 import { sameId } from '#domain/arm/resource-id.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
+import { owner } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { scopeLabel, locksAt } from './scopes.ts';
+
+/** The learner, whom nothing but a lock stops. */
+export const you = owner;
 
 /** An operation of Azure Resource Manager, taken apart for a sentence. */
 export interface Permission {

@@ -1,30 +1,77 @@
-import { proposeFixes } from '#domain/access/propose-fixes.ts';
+import { applyAll, proposeFixes } from '#domain/access/propose-fixes.ts';
 import type { Fix } from '#domain/access/propose-fixes.ts';
-import type { AccessQuestion } from '#domain/access/explain.ts';
+import type { AccessQuestion, Asker } from '#domain/access/explain.ts';
 import { reach } from '#domain/access/reach.ts';
 import type { Foothold, Reach } from '#domain/access/reach.ts';
 import { audienceOf, withToken } from '#domain/access/request.ts';
 import type { WorldStoreApi } from '#app/world/world-store.ts';
 import { owner } from '#domain/cloud/command.ts';
+import type { CommandOf } from '#domain/cloud/command.ts';
+import { decide } from '#domain/cloud/decide.ts';
 import { askForToken } from '#domain/cloud/requests.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
+import type { HttpRequest } from '#domain/http/message.ts';
+import { imdsSelectors } from '#domain/imds/request.ts';
+import { parseUri } from '#domain/kernel/uri.ts';
+import { readTokenQuery } from '#domain/managedidentity/token-request.ts';
+import type { Entry } from '#domain/timeline/timeline.ts';
 import type { LastRequest, RequestCommand } from './answer.ts';
-import { tokensHeldBy } from './answer.ts';
+import { tokenBroughtBy } from './answer.ts';
 
 export type { AccessQuestion, Fix, Foothold, Reach };
 export type { OpenedBy } from '#domain/access/opened.ts';
 export type { ReachStep } from '#domain/access/reach.ts';
 
-/** The question behind a call that was refused, or null where access was not the question. */
-export function questionOf({ command, outcome }: LastRequest): AccessQuestion | null {
+/** A request that was refused: a call, or a token request. */
+export interface Refused {
+  readonly question: AccessQuestion;
+  /** For which resource a token was asked, where that was refused; null for a call. */
+  readonly tokenFor: string | null;
+}
+
+/** What a refused request asked, or null where no change of access or identity was the question. */
+export function refusedRequest({ command, outcome }: LastRequest): Refused | null {
+  if (command.type === 'RequestToken') return refusedToken(command, outcome);
   if (command.type !== 'CallTarget' || outcome.decision === null || outcome.decision.allowed) return null;
-  return { who: { kind: 'token', token: command.token, from: command.from }, request: command.request };
+  const { token, from, request } = command;
+  return { question: { who: { kind: 'token', token, from }, request }, tokenFor: null };
+}
+
+/** A call that every token may make: all that can refuse it is the way to the token. */
+const anyoneMay: HttpRequest = {
+  method: 'GET',
+  url: 'https://management.azure.com/subscriptions?api-version=2022-12-01',
+  headers: [],
+  body: '',
+};
+
+const noAnswer = () => ({ response: { status: 400, headers: [], body: '' }, source: 'unconfirmed' }) as const;
+
+function refusedToken({ from, request }: CommandOf<'RequestToken'>, outcome: LastRequest['outcome']): Refused | null {
+  const uri = parseUri(request.url);
+  if (outcome.token !== null || from.kind !== 'host' || uri === null) return null;
+  const read = readTokenQuery(uri, [...imdsSelectors, ['principal_id', 'principalId']], {
+    missing: noAnswer,
+    several: noAnswer,
+  });
+  if (read.kind === 'refused') return null;
+  const { resource: tokenFor, selector } = read;
+  return { question: { who: { kind: 'origin', from, selector }, request: anyoneMay }, tokenFor };
 }
 
 /** What would allow it, the smallest change first. */
-export function fixesFor(state: CloudState, question: AccessQuestion): readonly Fix[] {
-  return proposeFixes(state, question);
+export function fixesFor(state: CloudState, { question, tokenFor }: Refused): readonly Fix[] {
+  const fixes = proposeFixes(state, question);
+  return tokenFor === null ? fixes : fixes.filter((fix) => bringsToken(state, fix, tokenFor));
+}
+
+/** Whether the token that was asked for comes then, and not only some token. */
+function bringsToken(state: CloudState, { commands, question: { who } }: Fix, resource: string): boolean {
+  const after = applyAll(state, commands);
+  if (after === null || who.kind !== 'origin') return false;
+  const answers = decide(after, askForToken(after, who.from, { resource, selector: who.selector }), owner);
+  return answers.some((event) => event.type === 'ResponseReturned' && event.to.kind === 'application' && event.tokenId);
 }
 
 /** Makes the changes, as the learner. */
@@ -33,10 +80,14 @@ export function applyFix(store: WorldStoreApi, { commands }: Fix): void {
 }
 
 /** Lets time pass until a fix acts, then asks again as it says. */
-export function askAgain(store: WorldStoreApi, { question, effectiveAt }: Fix): void {
+export function askAgain(store: WorldStoreApi, { question, effectiveAt }: Fix, tokenFor: string | null): void {
   const { now } = store.getState().world.state;
   if (effectiveAt > now) store.getState().dispatch({ type: 'AdvanceClock', seconds: effectiveAt - now }, owner);
   const { who, request } = question;
+  if (tokenFor !== null) {
+    if (who.kind === 'origin') askFor(store, who, tokenFor);
+    return;
+  }
   const from = who.kind === 'principal' ? (who.from ?? ({ kind: 'laptop' } as const)) : who.from;
   const token = who.kind === 'token' ? who.token : freshToken(store, question);
   const call: RequestCommand = { type: 'CallTarget', from, request: withToken(request, token), token };
@@ -46,11 +97,14 @@ export function askAgain(store: WorldStoreApi, { question, effectiveAt }: Fix): 
 /** Asks for a new token where code asks, and gives what came of it. */
 function freshToken(store: WorldStoreApi, { who, request }: AccessQuestion): PresentedToken {
   if (who.kind !== 'origin') return { kind: 'none' };
+  const { state } = store.getState().world;
+  const entry = askFor(store, who, who.audience ?? audienceOf(state, request) ?? '');
+  return tokenBroughtBy(store.getState().world, entry);
+}
+
+function askFor(store: WorldStoreApi, { from, selector }: Extract<Asker, { kind: 'origin' }>, resource: string): Entry {
   const { world, dispatch } = store.getState();
-  const resource = who.audience ?? audienceOf(world.state, request) ?? '';
-  const wish = askForToken(world.state, who.from, { resource, selector: who.selector });
-  dispatch(wish, owner);
-  return tokensHeldBy(store.getState().world, who.from)[0] ?? { kind: 'none' };
+  return dispatch(askForToken(world.state, from, { resource, selector }), owner);
 }
 
 /** Whom somebody could act as from there, and what that opens. */

@@ -264,10 +264,12 @@ export function fitsNameRule(name: string, rule: NameRule): boolean {
   return name.length >= rule.min && name.length <= rule.max && rule.pattern.test(name);
 }
 
+/** Every kind, in the order of the table. */
+export const everyKind = Object.keys(resourceKinds) as readonly ResourceKind[];
+
 /** The kinds of an ARM type, compared without case: two for `Microsoft.Web/sites`, none for an unknown one. */
 export function kindsOfType(armType: string): readonly ResourceKind[] {
-  const kinds = Object.keys(resourceKinds) as ResourceKind[];
-  return kinds.filter((kind) => resourceKinds[kind].armType.toLowerCase() === armType.toLowerCase());
+  return everyKind.filter((kind) => resourceKinds[kind].armType.toLowerCase() === armType.toLowerCase());
 }
 
 export function isHost(resource: Resource): resource is Host {

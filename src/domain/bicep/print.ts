@@ -8,6 +8,7 @@ import { isJsonObject, readJson } from '#domain/kernel/json.ts';
 import type { JsonObject } from '#domain/kernel/json.ts';
 import { parseUri, queryValue } from '#domain/kernel/uri.ts';
 import { restRequest } from '#domain/rest/print.ts';
+import { armHost } from '#domain/rest/request.ts';
 import { parentType, pathOf, symbolOf } from './resource-path.ts';
 import { call, fileText, fromJson, literal, object, reference } from './syntax.ts';
 import type { Declaration, Entry, Value } from './syntax.ts';
@@ -65,7 +66,7 @@ function declaredBy(state: CloudState, command: Command): Declared | null {
 
 function putOf(request: HttpRequest | null): Declared | null {
   const uri = request === null ? null : parseUri(request.url);
-  if (request?.method !== 'PUT' || uri?.host !== 'management.azure.com') return null;
+  if (request?.method !== 'PUT' || uri?.host !== armHost) return null;
   const body = readJson(request.body);
   return {
     id: decodeURI(uri.path),

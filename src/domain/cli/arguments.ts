@@ -125,6 +125,7 @@ function wrongChoice(command: string, argument: Argument, values: readonly strin
   return `az ${command}: '${wrong}' is not a valid value for '${name}'. Allowed values: ${choices.join(', ')}.${hint}`;
 }
 
+/** Whether an argument was given, with or without a value. */
 export function has({ values }: Given, key: string): boolean {
   return values.has(key);
 }

@@ -2,7 +2,7 @@ import { findResource } from '#domain/arm/state.ts';
 import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { signInName } from '#domain/entra/built-in.ts';
-import { groupNameOf } from '#domain/arm/resource-id.ts';
+import { groupNameOf, nameOf } from '#domain/arm/resource-id.ts';
 import { restRequest } from '#domain/rest/print.ts';
 import { prefixes, az, line, parentName, place, tagWords } from './print/line.ts';
 import * as data from './print/data.ts';
@@ -58,7 +58,7 @@ const identityPrinters = {
   DeleteFederatedCredential: (_state, { identityId, name }) =>
     line(
       ['az', 'identity', 'federated-credential', 'delete', '-g', groupNameOf(identityId) ?? ''],
-      ['--identity-name', place(identityId)[3] ?? '', '-n', name, '--yes'],
+      ['--identity-name', nameOf(identityId), '-n', name, '--yes'],
     ),
   CreateRoleAssignment: (_state, command) => printAssignment(command),
   DeleteRoleAssignment: (_state, { id }) => line('az', 'role', 'assignment', 'delete', '--ids', id),
@@ -87,15 +87,7 @@ const dataPrinters = {
   RecoverDeletedSecret: (_state, { vaultId, name }) => data.printSecret('recover', vaultId, name),
   PurgeDeletedSecret: (_state, { vaultId, name }) => data.printSecret('purge', vaultId, name),
   SetPermissionModel: (_state, { vaultId, model }) =>
-    line(
-      'az',
-      'keyvault',
-      'update',
-      '-n',
-      place(vaultId)[3] ?? '',
-      '--enable-rbac-authorization',
-      String(model === 'rbac'),
-    ),
+    line('az', 'keyvault', 'update', '-n', nameOf(vaultId), '--enable-rbac-authorization', String(model === 'rbac')),
   SetAccessPolicy: data.printPolicy,
   CreateContainer: (_state, { accountId, name }) => data.printContainer('create', accountId, name),
   DeleteContainer: (_state, { accountId, name }) => data.printContainer('delete', accountId, name),
@@ -116,7 +108,7 @@ const dataPrinters = {
   SwapSlots: (_state, { id }) =>
     line(
       ['az', 'webapp', 'deployment', 'slot', 'swap', '-g', groupNameOf(id) ?? '', '-n', parentName(id)],
-      ['--slot', place(id)[3] ?? '', '--target-slot', 'production'],
+      ['--slot', nameOf(id), '--target-slot', 'production'],
     ),
 } satisfies { readonly [Type in Command['type']]?: Printer<Type> };
 

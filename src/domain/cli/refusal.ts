@@ -35,6 +35,10 @@ function connectionText(reason: string): string {
 }
 
 /** `(Code) Message`, then both again, as Azure's Python clients write an error (facts: control-plane §6). */
+export function codedText(code: string, message: string): string {
+  return `(${code}) ${message}\nCode: ${code}\nMessage: ${message}`;
+}
+
 function refusalText(response: HttpResponse, url: string): string {
   const { body } = response;
   const { code, message } = errorIn(body);
@@ -43,7 +47,7 @@ function refusalText(response: HttpResponse, url: string): string {
   if (code === '' && message === '') return `Operation returned an invalid status '${response.status}'`;
   const inner = at(readJson(body), 'error', 'innererror') ?? null;
   const tail = inner === null ? '' : `\nInner error: ${jsonText(inner).replaceAll('\n  ', '\n    ')}`;
-  return `(${code}) ${message}\nCode: ${code}\nMessage: ${message}${tail}`;
+  return `${codedText(code, message)}${tail}`;
 }
 
 /** What `az storage` says where a role is missing (azure-cli, storage `_exception_handler`). */

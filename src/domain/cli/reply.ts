@@ -56,14 +56,17 @@ export interface Give {
   readonly finish: (outcome: Outcome) => Reply;
 }
 
+/** An answer with a value, printed in the format that was asked for. */
 export function value(value: Json | undefined, warnings: readonly string[] = []): Reply {
   return { kind: 'answer', value, warnings };
 }
 
+/** An answer of plain text, printed as it is. */
 export function text(text: string): Reply {
   return { kind: 'answer', text };
 }
 
+/** A refusal of the program itself, or Azure's in its words. */
 export function failed(message: string): Reply {
   return { kind: 'error', message };
 }

@@ -36,6 +36,7 @@ export interface Calendar {
   readonly minutes: Dictionary<Dictionary<true>>;
 }
 
+/** Nothing is due. */
 export const emptyCalendar: Calendar = { moments: dictionary.empty(), minutes: dictionary.empty() };
 
 /** Puts a moment in; one about the same thing is replaced. */

@@ -2,7 +2,7 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
 import { learner, microsoftGraph } from '#domain/entra/built-in.ts';
 import { groupsWith } from '#domain/entra/directory.ts';
-import type { Application, User } from '#domain/entra/state.ts';
+import type { Application, Group, ServicePrincipal, User } from '#domain/entra/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { PrincipalType } from '#domain/rbac/state.ts';
@@ -40,30 +40,48 @@ export function findApplication(state: CloudState, appId: string): Application |
   return graph.appId === key ? graph : dictionary.get(homeDirectory(state).applications, key);
 }
 
+/** Every live principal: managed identities, applications, users, groups. */
+export function principalsOf(state: CloudState): readonly AnyPrincipal[] {
+  const { servicePrincipals, groups } = homeDirectory(state);
+  return [
+    ...[...dictionary.values(servicePrincipals)].map(asIdentity),
+    ...applicationsOf(state).map(asApplication),
+    ...usersOf(state).map(asUser),
+    ...[...dictionary.values(groups)].map(asGroup),
+  ];
+}
+
 /** The live principal with that object ID: a user, a group, a managed identity or an application's own. */
 export function findAnyPrincipal(state: CloudState, id: string): AnyPrincipal | undefined {
   const directory = homeDirectory(state);
   const key = idKey(id);
   const identity = dictionary.get(directory.servicePrincipals, key);
-  if (identity !== undefined) {
-    const { displayName, appId, replicatedAt } = identity;
-    const late = replicatedAt === undefined ? {} : { replicatedAt };
-    return { id: identity.id, type: 'ServicePrincipal', displayName, principalName: appId, ...late };
-  }
+  if (identity !== undefined) return asIdentity(identity);
   const you = learner(state.seed);
   const user = you.id === key ? you : dictionary.get(directory.users, key);
-  if (user !== undefined) {
-    return { id: user.id, type: 'User', displayName: user.displayName, principalName: user.userPrincipalName };
-  }
+  if (user !== undefined) return asUser(user);
   const group = dictionary.get(directory.groups, key);
-  if (group !== undefined) {
-    return { id: group.id, type: 'Group', displayName: group.displayName, principalName: group.displayName };
-  }
+  if (group !== undefined) return asGroup(group);
   const applications = [microsoftGraph(state.seed), ...dictionary.values(directory.applications)];
   const application = applications.find((each) => each.id === key);
-  if (application === undefined) return undefined;
-  const { displayName, appId } = application;
-  return { id: application.id, type: 'ServicePrincipal', displayName, principalName: appId };
+  return application && asApplication(application);
+}
+
+function asIdentity({ id, displayName, appId, replicatedAt }: ServicePrincipal): AnyPrincipal {
+  const late = replicatedAt === undefined ? {} : { replicatedAt };
+  return { id, type: 'ServicePrincipal', displayName, principalName: appId, ...late };
+}
+
+function asApplication({ id, displayName, appId }: Application): AnyPrincipal {
+  return { id, type: 'ServicePrincipal', displayName, principalName: appId };
+}
+
+function asUser({ id, displayName, userPrincipalName }: User): AnyPrincipal {
+  return { id, type: 'User', displayName, principalName: userPrincipalName };
+}
+
+function asGroup({ id, displayName }: Group): AnyPrincipal {
+  return { id, type: 'Group', displayName, principalName: displayName };
 }
 
 /** The name that `az` prints for a principal; empty where it is gone (facts: control-plane §2.3). */

@@ -19,6 +19,7 @@ export interface Draft {
 /** As `decide` does it, handed in: operations are below it. */
 export type Decide = (state: CloudState, command: Command, by: Caller, rules: Rules) => readonly CloudEvent[];
 
+/** A draft without events, upon a state that stays as it is. */
 export function openDraft(start: CloudState, caller: Caller, rules: Rules, decide: Decide): Draft {
   let state = start;
   const events: CloudEvent[] = [];

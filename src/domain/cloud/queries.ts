@@ -15,6 +15,7 @@ export function resourcesOf(state: CloudState): Resource[] {
   return [...dictionary.values(state.arm.resources)].sort((a, b) => compare(a.name, b.name));
 }
 
+/** The resources that can carry an identity, sorted by name. */
 export function hostsOf(state: CloudState): Host[] {
   return resourcesOf(state).filter(isHost);
 }

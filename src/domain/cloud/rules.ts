@@ -16,4 +16,5 @@ export interface Rules extends RbacRules {
   readonly onDelete: typeof onDelete;
 }
 
+/** The decision points as Azure has them. */
 export const azureRules: Rules = { ...azureRbacRules, selectIdentity, tokenAccepted: checkToken, onDelete };

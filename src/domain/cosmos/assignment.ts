@@ -4,11 +4,7 @@ import { cosmosRoles } from './rules.ts';
 import type { CosmosAssignment } from './state.ts';
 
 /** Clients choose the GUID of an assignment; the simulator derives it from what it joins. */
-export function cosmosAssignmentName(
-  seed: string,
-  accountId: string,
-  { principalId, role }: CosmosAssignment,
-): string {
+export function cosmosAssignmentName(seed: string, accountId: string, { principalId, role }: CosmosAssignment): string {
   return guid(seed, 'cosmos role', idKey(accountId), idKey(principalId), role);
 }
 

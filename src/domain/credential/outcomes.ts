@@ -2,6 +2,7 @@ import type { WireSource } from '#domain/http/message.ts';
 import type { TokenId } from '#domain/kernel/brand.ts';
 import type { Outcome } from './credentials.ts';
 
+/** A token, with which the chain ends. */
 export function tokenFrom(tokenId: TokenId): Outcome {
   return { verdict: { kind: 'token', tokenId }, message: null, source: 'sdk' };
 }

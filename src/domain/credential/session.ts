@@ -27,6 +27,7 @@ export interface Session {
   readonly takeAttempts: () => readonly Attempt[];
 }
 
+/** A session over a copy of the world: what the chain sends is decided, and nothing of it is kept. */
 export function openSession(start: CloudState): Session {
   let state = start;
   let attempts: Attempt[] = [];

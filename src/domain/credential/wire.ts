@@ -23,14 +23,17 @@ export function workloadUnavailable(parameter: string, name: string): string {
 export const probeFailed =
   'ManagedIdentityCredential: Authentication failed. Message Attempted to use the IMDS endpoint, but it is not available.';
 
+/** Any other failure of the member, with MSAL's text behind it. */
 export function managedIdentityFailed(error: string): string {
   return `ManagedIdentityCredential: Authentication failed. Message ${error}`;
 }
 
+/** Where nobody answers at the endpoint, or no JSON; `error` is MSAL's word for it. */
 export function networkUnreachable(error: string): string {
   return `ManagedIdentityCredential: Network unreachable. Message: ${error}`;
 }
 
+/** More than one of the three ways to name an identity. */
 export function severalIds({ clientId, resourceId, objectId }: ManagedIdentityOptions): string {
   const values = JSON.stringify({ clientId, resourceId, objectId });
   return `ManagedIdentityCredential: only one of 'clientId', 'resourceId', or 'objectId' can be provided. Received values: ${values}`;
@@ -58,10 +61,12 @@ export const developerCliNotFound = `Azure Developer CLI couldn't be found. To m
 /** What the chain throws where every constructor threw, so that no member was asked. */
 export const noToken = 'Failed to retrieve a valid token';
 
+/** A value of `AZURE_TOKEN_CREDENTIALS` that names no credential. */
 export function invalidSelection(value: string): string {
   return `Invalid value for AZURE_TOKEN_CREDENTIALS = ${value}. Valid values are 'prod' or 'dev' or any of these credentials - ${credentialNames.join(', ')}.`;
 }
 
+/** What the constructor throws of variables that were required of it. */
 export function variablesMissing(names: readonly string[]): string {
   const one = names.length === 1;
   return `Required environment ${one ? 'variable' : 'variables'} '${names.join(', ')}' for DefaultAzureCredential ${one ? 'is' : 'are'} not set or empty.`;

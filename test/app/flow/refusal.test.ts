@@ -2,20 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf } from '#app/flow/refusal.ts';
 import type { Refusal } from '#app/flow/refusal.ts';
 import type { ImdsFault } from '#domain/imds/state.ts';
-import { askToken, host, identity, run, shopGroup } from '#test/support/engine.ts';
-import type { Played } from '#test/support/engine.ts';
 import { resourceNamed } from '#domain/script/names.ts';
+import { runScript } from '#domain/script/run.ts';
+import type { Step } from '#domain/script/script.ts';
+import { dispatch, newWorld, pastEvents } from '#domain/timeline/timeline.ts';
+import type { World } from '#domain/timeline/timeline.ts';
 
-const shop = run('refusals', shopGroup, host(), identity(), {
-  do: 'create',
-  kind: 'aksCluster',
-  name: 'aks-shop',
-  in: 'rg-shop',
-});
+const resource = 'https://vault.azure.net';
+const shop = runScript(newWorld('refusals'), [
+  { do: 'create-group', name: 'rg-shop' },
+  { do: 'create', kind: 'virtualMachine', name: 'vm-web', in: 'rg-shop', systemAssigned: true },
+  { do: 'create', kind: 'userAssignedIdentity', name: 'id-shop-reader', in: 'rg-shop' },
+]);
 
-function meantBy(asked: Played): Refusal {
-  const { answer } = asked;
-  return refusalOf(answer, false);
+/** What the answer means that the step's request was given. */
+function meaning(world: World, step: Step): Refusal {
+  const last = pastEvents(runScript(world, [step]).timeline).at(-1);
+  if (last?.type !== 'ResponseReturned') throw new Error('Nothing was answered.');
+  return refusalOf(last.response, false);
 }
 
 describe('what a refused token request means', () => {
@@ -25,20 +29,18 @@ describe('what a refused token request means', () => {
     ['serverError', 'service-failed'],
     ['restarting', 'service-failed'],
   ])('of a metadata service that is %s', (kind, refusal) => {
-    const asked = shop.goOn(
-      ({ state }) => ({ type: 'SetImdsFault', id: resourceNamed(state, 'vm-web').id, fault: { kind, requests: null } }),
-      askToken(),
-    );
-    expect(meantBy(asked)).toBe(refusal);
+    const { id } = resourceNamed(shop.state, 'vm-web');
+    const faulty = dispatch(shop, { type: 'SetImdsFault', id, fault: { kind, requests: null } });
+    expect(meaning(faulty, { do: 'request-token', from: 'vm-web', resource })).toBe(refusal);
   });
 
   it('of an audience that nobody knows', () => {
-    expect(meantBy(shop.goOn(askToken('vm-web', { resource: 'https://nobody.example' })))).toBe('unknown-audience');
+    const step = { do: 'request-token', from: 'vm-web', resource: 'https://nobody.example' } as const;
+    expect(meaning(shop, step)).toBe('unknown-audience');
   });
 
   it('of a workflow that no federated credential trusts', () => {
     const from = 'repo:contoso/shop:ref:refs/heads/main';
-    const asked = shop.goOn({ do: 'request-token', from, resource: 'https://vault.azure.net', as: 'id-shop-reader' });
-    expect(meantBy(asked)).toBe('assertion-not-trusted');
+    expect(meaning(shop, { do: 'request-token', from, resource, as: 'id-shop-reader' })).toBe('assertion-not-trusted');
   });
 });

@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '#domain/cloud/command.ts';
 import { moments } from '#domain/cloud/moments.ts';
+import { homeDirectory } from '#domain/cloud/queries.ts';
 import { newCloud } from '#domain/cloud/state.ts';
+import type { ClientId, PrincipalId } from '#domain/kernel/brand.ts';
+import * as dictionary from '#domain/kernel/dictionary.ts';
 import { day, hour, minute, toIso } from '#domain/kernel/instant.ts';
+import { openFirewall } from '#domain/network/state.ts';
+import { resourceNamed } from '#domain/script/names.ts';
 import type { Step } from '#domain/script/script.ts';
-import { askToken, host, mayReadSecrets, readSecret, run, shopGroup, vault, webShop } from '#test/support/engine.ts';
+import {
+  askToken,
+  host,
+  identity,
+  idsOf,
+  mayReadSecrets,
+  readSecret,
+  run,
+  shopGroup,
+  vault,
+  webShop,
+} from '#test/support/engine.ts';
 import type { Deed, Played } from '#test/support/engine.ts';
 
 const wait = (seconds: number): Deed => ({ type: 'AdvanceClock', seconds });
@@ -118,6 +135,51 @@ describe('what is due', () => {
     expect(moments(revoked.state).map(({ event }) => event.type)).not.toContain('RoleAssignmentTookEffect');
     const purged = start.goOn({ type: 'PurgeDeletedVault', name: 'kv-old' });
     expect(moments(purged.state).map(({ event }) => event.type)).not.toContain('DeletedVaultPurged');
+  });
+});
+
+describe('what is not late', () => {
+  const start = run(
+    'time',
+    webShop,
+    identity(),
+    { do: 'create', kind: 'cosmosAccount', name: 'cosmos-shop', in: 'rg-shop' },
+    [
+      { type: 'CreateGroup', name: 'readers' },
+      { type: 'RegisterApplication', name: 'shop-api', appRoles: ['Orders.Read'], assignmentRequired: false },
+      { type: 'SetRoleDelay', delay: { kind: 'seeded' } },
+      askToken(),
+    ],
+  );
+  const { groups, applications } = homeDirectory(start.state);
+  const [group] = dictionary.values(groups);
+  const api = [...dictionary.values(applications)].find(({ displayName }) => displayName === 'shop-api');
+  const principalId = idsOf(start, 'vm-web').principalId as PrincipalId;
+  const idAt = (name: string) => resourceNamed(start.state, name).id;
+  const nobody = '' as PrincipalId;
+  const noApp = '' as ClientId;
+
+  it.each<[string, Step | Command]>([
+    ['an identity that a running machine gains', { do: 'attach', identity: 'id-shop-reader', to: 'vm-web' }],
+    ['a policy', { type: 'SetAccessPolicy', vaultId: idAt('kv-shop'), objectId: principalId, secrets: ['get'] }],
+    ['a data role', { type: 'AssignCosmosRole', accountId: idAt('cosmos-shop'), principalId, role: 'reader' }],
+    ['network rules', { type: 'SetFirewall', resourceId: idAt('kv-shop'), firewall: openFirewall }],
+    ['a member of a group', { type: 'AddGroupMember', groupId: group?.id ?? nobody, memberId: principalId }],
+    ['an app role', { type: 'AssignAppRole', principalId, resource: api?.appId ?? noApp, role: 'Orders.Read' }],
+  ])('[TIME-08] %s', (_what, deed) => {
+    const done = start.goOn(deed);
+    expect(done.answer.status).toBeLessThan(300);
+    expect(moments(done.state)).toEqual(moments(start.state));
+  });
+
+  it('[TIME-08] a token in the cache is what a new member of a group waits for', () => {
+    const joined = start.goOn({ type: 'AddGroupMember', groupId: group?.id ?? nobody, memberId: principalId });
+    expect(moments(joined.state).map(({ at, event }) => [at - joined.state.now, event.type])).toContainEqual([
+      day,
+      'TokenExpired',
+    ]);
+    expect(joined.goOn(wait(day - 1), askToken()).claims.groups ?? []).toEqual([]);
+    expect(joined.goOn(wait(day), askToken()).claims.groups).toEqual([group?.id]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignmentsOf } from '#domain/cloud/queries.ts';
 import { rootScope } from '#domain/cloud/scope.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
+import { minute } from '#domain/kernel/instant.ts';
 import { scopeCovers } from '#domain/rbac/rules.ts';
 import { scopeNamed } from '#domain/script/names.ts';
 import type { Step } from '#domain/script/script.ts';
@@ -48,6 +49,14 @@ describe('the root management group', () => {
       grant('Reader', 'vm-web', () => '/providers/Microsoft.Management/managementGroups/mg-shop'),
     );
     expect(other.answer.status).toBe(404);
+  });
+
+  it('[RBAC-09] is no slower than others, roles for data included', () => {
+    const seeded = shop.goOn({ type: 'SetRoleDelay', delay: { kind: 'seeded' } });
+    const [granted] = assignmentsOf(seeded.goOn(grant('Key Vault Secrets User', 'vm-web', root)).state);
+    const delay = (granted?.effectiveAt ?? 0) - (granted?.createdAt ?? 0);
+    expect(delay).toBeGreaterThan(0);
+    expect(delay).toBeLessThanOrEqual(10 * minute);
   });
 
   it('[RBAC-20] outlives every group', () => {

@@ -13,11 +13,13 @@ describe('what a machine has', () => {
   it('power: a stopped machine sends nothing', async () => {
     const learner = await atTheShop();
     await learner.selects(/^vm-web, virtual machine/);
+    await learner.unfolds('More');
     await learner.press('Deallocate');
     expect(screen.getByText(/It is deallocated/)).toBeVisible();
     await learner.press('Ask for a token');
     expect(await screen.findByText('Nobody answers', { selector: 'h3, strong, p, h2' })).toBeVisible();
     await learner.turnsTo('Details');
+    await learner.unfolds('More');
     await learner.press('Start');
     expect(screen.getByText('It runs.')).toBeVisible();
   });
@@ -25,6 +27,7 @@ describe('what a machine has', () => {
   it('failures of IMDS: switched on with a count, met, and mended', async () => {
     const learner = await atTheShop();
     await learner.selects(/^vm-web, virtual machine/);
+    await learner.unfolds('More');
     await learner.unfolds('Let IMDS fail');
     await learner.chooses('IMDS answers', '429, too many requests');
     await learner.press('Let IMDS fail');
@@ -32,6 +35,7 @@ describe('what a machine has', () => {
     await learner.press('Ask for a token');
     expect(await screen.findByText(/refuses: 429/)).toBeVisible();
     await learner.turnsTo('Details');
+    await learner.unfolds('More');
     await learner.unfolds('Let IMDS fail');
     expect(screen.getByText('IMDS answers 429, too many requests, 2 times more.')).toBeVisible();
     await learner.press('Mend IMDS');
@@ -43,6 +47,7 @@ describe('what every resource can have', () => {
   it('tags, with a word where they are no tags', async () => {
     const learner = await atTheShop();
     await learner.selects(/^vm-web, virtual machine/);
+    await learner.unfolds('More');
     await learner.unfolds('Tags');
     await learner.types('Tags', 'prod');
     expect(screen.getByText('A tag is written as name=value.')).toBeVisible();
@@ -54,6 +59,7 @@ describe('what every resource can have', () => {
   it('a lock: Azure refuses the deletion, to owners too, until it is removed', async () => {
     const learner = await atTheShop();
     await learner.selects(/^kv-shop, key vault/);
+    await learner.unfolds('More');
     await learner.press('Add the lock');
     await learner.press('Delete kv-shop');
     expect(await learner.refusal()).toHaveTextContent('ScopeLocked');
@@ -66,6 +72,7 @@ describe('what every resource can have', () => {
     const learner = await atTheShop();
     await learner.creates('resource group', 'rg-other');
     await learner.selects(/^kv-shop, key vault/);
+    await learner.unfolds('More');
     await learner.press('Move kv-shop');
     expect(screen.getByRole('region', { name: /^kv-shop/ })).toBeVisible();
     expect(learner.world.timeline.entries.at(-1)?.command).toMatchObject({ resourceGroup: 'rg-other' });
@@ -77,6 +84,7 @@ describe('what a vault has', () => {
     const learner = await atTheShop();
     await learner.selects(/^kv-shop, key vault/);
     await learner.press('Delete the secret db-password');
+    await learner.unfolds('More');
     await learner.unfolds('Deleted secrets');
     await learner.press('Recover db-password');
     const secrets = screen.getByRole('list', { name: 'Secrets' });
@@ -86,6 +94,7 @@ describe('what a vault has', () => {
   it('access policies decide once the vault asks them', async () => {
     const learner = await atTheShop();
     await learner.selects(/^kv-shop, key vault/);
+    await learner.unfolds('More');
     await learner.unfolds('Who decides about its secrets');
     await learner.chooses('Who decides about its secrets', 'access policies of the vault');
     await learner.press('Change it');
@@ -99,6 +108,7 @@ describe('what a vault has', () => {
   it('a firewall that offers the addresses of this world', async () => {
     const learner = await atTheShop();
     await learner.selects(/^kv-shop, key vault/);
+    await learner.unfolds('More');
     await learner.unfolds('Firewall');
     await learner.chooses('Addresses that are not in the list', 'are kept out');
     await learner.user.click(screen.getByLabelText(/^vm-web \(20\./));
@@ -146,6 +156,7 @@ describe('what an account and a cluster have', () => {
     const learner = await atTheShop();
     await learner.creates('storage account', 'stshop');
     await learner.user.type(screen.getAllByLabelText('Name').at(-1) ?? document.body, '{Enter}');
+    await learner.unfolds('More');
     await learner.unfolds('Account keys');
     await learner.press('List the keys');
     expect(screen.getByRole('list', { name: 'Account keys' })).toHaveTextContent(/Key 1 /);
@@ -175,6 +186,7 @@ describe('what an app has', () => {
   it('a Key Vault reference that the platform resolves', async () => {
     const learner = await atTheShop();
     await learner.creates('web app', 'app-shop');
+    await learner.unfolds('More');
     await learner.press('A Key Vault reference');
     await learner.press('Save the setting');
     expect(screen.getByRole('list', { name: 'App settings' })).toHaveTextContent(/^DbPassword=@Microsoft.KeyVault/);

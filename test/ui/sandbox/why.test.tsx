@@ -38,6 +38,7 @@ describe('what can be reached', () => {
     const learner = await openAsLearner();
     await learner.opensTheShop();
     await learner.selects(/^vm-web, virtual machine/);
+    await learner.unfolds('More');
     await learner.unfolds('What can be reached from here');
     expect(await screen.findByRole('list', { name: 'Can open' })).toHaveTextContent(/kv-shop: .* by an Azure role/);
   });
@@ -48,6 +49,7 @@ describe('the credential chain', () => {
     const learner = await openAsLearner();
     await learner.opensTheShop();
     await learner.selects(/^vm-web, virtual machine/);
+    await learner.unfolds('More');
     await learner.unfolds('DefaultAzureCredential');
     expect(await screen.findByText('getToken() returns a token.')).toBeVisible();
     await learner.chooses('AZURE_TOKEN_CREDENTIALS', 'dev');

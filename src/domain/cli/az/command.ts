@@ -13,6 +13,7 @@ export interface AzCommand {
   readonly row?: (item: Json) => Json;
 }
 
+/** `--name` of what is to be made, or of what no id stands for. */
 export function nameArgument(of: string): Argument {
   return { ...freeName(of), required: true };
 }
@@ -22,12 +23,14 @@ function freeName(of: string): Argument {
   return { key: 'name', names: ['--name', '-n'], help: `Name of the ${of}.` };
 }
 
+/** The group of what is there already; a list without it is of the whole subscription. */
 export const groupArgument: Argument = {
   key: 'group',
   names: ['--resource-group', '-g'],
   help: 'Name of resource group. You can configure the default group using `az configure --defaults group=<name>`.',
 };
 
+/** The group of what is to be made: the terminal's default stands for it. */
 export const requiredGroup: Argument = { ...groupArgument, required: true };
 
 export const locationArgument: Argument = {
@@ -69,10 +72,12 @@ export function ignored(...names: readonly string[]): Argument {
   return { key: names[0] ?? '', names, help: 'Accepted; the simulator does nothing with it.' };
 }
 
+/** Such an argument without a value. */
 export function ignoredFlag(...names: readonly string[]): Argument {
   return { ...ignored(...names), takes: 'flag' };
 }
 
+/** Such an argument with `true` or `false`, or neither. */
 export function ignoredSwitch(...names: readonly string[]): Argument {
   return { ...ignored(...names), takes: 'switch' };
 }

@@ -11,13 +11,14 @@ import { answerRead } from '#domain/rest/read.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import { has, one, some } from '../arguments.ts';
 import type { Given } from '../arguments.ts';
+import { codedText } from '../refusal.ts';
 import { failed } from '../reply.ts';
 import type { Context, Reply } from '../reply.ts';
 
-/** `(Code) Message` and both again, as `az` prints what ARM refused. */
+/** What `az` prints of ARM's refusal. */
 export function armText({ response }: SourcedResponse): string {
   const { code, message } = errorIn(response.body);
-  return `(${code}) ${message}\nCode: ${code}\nMessage: ${message}`;
+  return codedText(code, message);
 }
 
 /** The group that was named, or the default of the terminal. */
@@ -25,6 +26,7 @@ export function groupName(context: Context, given: Given): string | null {
   return one(given, 'group') ?? context.defaults['group'] ?? null;
 }
 
+/** The resource group of that name, whatever its case. */
 export function groupNamed(state: CloudState, name: string): ResourceGroup | undefined {
   return findGroup(state.arm, resourceGroupId(state.subscriptionId, name));
 }
@@ -147,6 +149,7 @@ export function readTags(words: readonly string[]): Readonly<Record<string, stri
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 
+/** `Microsoft.Compute/virtualMachines` of a kind. */
 export function armTypeOf(kind: ResourceKind): string {
   return resourceKinds[kind].armType;
 }

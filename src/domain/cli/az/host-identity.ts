@@ -100,6 +100,7 @@ function wantedIdentities(state: CloudState, host: Host, words: readonly string[
   };
 }
 
+/** The ids of the user-assigned identities among the words: ids as they are, names in the group. */
 export function userIdentities(state: CloudState, group: string, words: readonly string[]): readonly ResourceId[] {
   return words.filter((word) => word !== system).map((word) => idOrName(state, group, 'userAssignedIdentity', word));
 }

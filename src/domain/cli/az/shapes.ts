@@ -2,12 +2,13 @@ import { attachedTo, systemPrincipalOf } from '#domain/arm/identity-block.ts';
 import { isHost } from '#domain/arm/kinds.ts';
 import type { Host, IdentityBlock, Resource, ResourceGroup, ResourceKind } from '#domain/arm/resource.ts';
 import { powerOf } from '#domain/compute/state.ts';
+import { findAnyPrincipal } from '#domain/cloud/directory.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { toIso } from '#domain/kernel/instant.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import { firewallOf } from '#domain/network/state.ts';
 import { accountAccess } from '#domain/storage/state.ts';
-import { findPrincipal } from '#domain/entra/state.ts';
 import { nameOf } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import { administratorOf } from '#domain/sql/state.ts';
@@ -19,6 +20,11 @@ import { armTypeOf } from './find.ts';
  * Resources as `az` prints them: what ARM nests under `properties` stands beside the name, and the CLI adds
  * `resourceGroup` (facts: control-plane §6.2). Only what the simulator knows is there.
  */
+
+/** A time as Python's clients write it: UTC by its offset. */
+export function offsetTime(time: Instant): string {
+  return toIso(time).replace('Z', '+00:00');
+}
 
 /** facts: control-plane §6.2 */
 export function groupJson(group: ResourceGroup): JsonObject {
@@ -125,7 +131,7 @@ function ofKind(state: CloudState, resource: Resource): JsonObject {
       return accountJson(state, resource);
     case 'sqlServer':
       return {
-        administrators: sqlAdministrator(state, resource.id),
+        administrators: administratorJson(state, resource.id),
         fullyQualifiedDomainName: `${resource.name}.database.windows.net`,
         state: 'Ready',
         version: '12.0',
@@ -245,9 +251,10 @@ function accountJson(state: CloudState, account: Resource): JsonObject {
   };
 }
 
-function sqlAdministrator(state: CloudState, serverId: string): Json {
+/** Who administers a SQL server; null where nobody of the directory does. */
+export function administratorJson(state: CloudState, serverId: string): JsonObject | null {
   const sid = administratorOf(state.sql, serverId);
   if (sid === null) return null;
-  const login = findPrincipal(state.entra, state.tenantId, sid)?.displayName ?? sid;
+  const login = findAnyPrincipal(state, sid)?.displayName ?? sid;
   return { administratorType: 'ActiveDirectory', login, sid, tenantId: state.tenantId };
 }

@@ -1,14 +1,15 @@
-import { sameId, groupNameOf } from '#domain/arm/resource-id.ts';
+import { groupNameOf, nameOf } from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
+import { findAnyPrincipal } from '#domain/cloud/directory.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { cosmosRoles } from '#domain/cosmos/rules.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import { firewallOf } from '#domain/network/state.ts';
 import type { Firewall } from '#domain/network/state.ts';
-import { principalsOf } from '../az/principals.ts';
-import { az, line, place } from './line.ts';
+import { az, line } from './line.ts';
 
+/** `--value=` in one word: a secret may begin with a dash. */
 export function printSecret(
   verb: 'set' | 'delete' | 'recover' | 'purge',
   vaultId: string,
@@ -38,6 +39,7 @@ export function printPolicy(state: CloudState, command: CommandOf<'SetAccessPoli
   ]);
 }
 
+/** With the caller's token, not with the account's key: what a command does, its caller does. */
 export function printContainer(verb: 'create' | 'delete', accountId: string, name: string): string {
   return line([
     'az',
@@ -53,6 +55,7 @@ export function printContainer(verb: 'create' | 'delete', accountId: string, nam
   ]);
 }
 
+/** `--data=` in one word: content may begin with a dash. */
 export function printBlob(
   verb: 'upload' | 'delete',
   { accountId, container, name }: { readonly accountId: string; readonly container: string; readonly name: string },
@@ -95,22 +98,25 @@ function rules({ defaultAction, trustedServices, publicAccess }: Firewall): read
   return ['--default-action', defaultAction, '--bypass', bypass, '--public-network-access', access];
 }
 
+/** The CLI wants a display name besides the id, and takes any. */
 export function printAdministrator(
   state: CloudState,
   { serverId, principalId }: CommandOf<'SetSqlAdministrator'>,
 ): string {
   const at = ['-g', groupNameOf(serverId) ?? '', '--server', nameOf(serverId)];
   if (principalId === null) return line(['az', 'sql', 'server', 'ad-admin', 'delete', ...at]);
-  const display = principalsOf(state).find(({ id }) => sameId(id, principalId))?.displayName ?? principalId;
+  const display = findAnyPrincipal(state, principalId)?.displayName ?? principalId;
   return line(['az', 'sql', 'server', 'ad-admin', 'create', ...at, '-u', display, '-i', principalId]);
 }
 
+/** At the account: narrower scopes are not simulated. */
 export function printCosmosRole({ accountId, principalId, role }: CommandOf<'AssignCosmosRole'>): string {
   const at = ['-g', groupNameOf(accountId) ?? '', '-a', nameOf(accountId)];
   const what = ['--principal-id', principalId, '--scope', '/', '--role-definition-id', cosmosRoles[role].id];
   return line(['az', 'cosmosdb', 'sql', 'role', 'assignment', 'create', ...at, ...what]);
 }
 
+/** Null where settings are both set and removed: the CLI has no line for both at once. */
 export function printSettings(
   words: readonly string[],
   at: readonly string[],

@@ -1,4 +1,4 @@
-import { groupNameOf } from '#domain/arm/resource-id.ts';
+import { groupNameOf, nameOf } from '#domain/arm/resource-id.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
@@ -46,6 +46,7 @@ export function printAssignment(command: CommandOf<'CreateRoleAssignment'>): str
   );
 }
 
+/** Names the identity and the credential, each by its own argument. */
 export function printCredential(command: CommandOf<'CreateFederatedCredential'>): string {
   const { identityId, name, issuer, subject, audiences } = command;
   return line(

@@ -1,5 +1,5 @@
 import type { ResourceKind } from '#domain/arm/resource.ts';
-import { groupNameOf } from '#domain/arm/resource-id.ts';
+import { groupNameOf, nameOf } from '#domain/arm/resource-id.ts';
 import { quoted } from '../words.ts';
 
 /** A line of words, quoted where a shell needs it; nothing stands for an argument that is left out. */

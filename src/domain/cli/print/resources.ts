@@ -1,5 +1,13 @@
-import { kindOfId } from './kind.ts';
-import { groupNameOf, isWithin, resourceId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
+import { kindsOfType } from '#domain/arm/kinds.ts';
+import {
+  groupNameOf,
+  isWithin,
+  nameOf,
+  readResourceId,
+  resourceId,
+  sameId,
+  subscriptionScope,
+} from '#domain/arm/resource-id.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { CommandOf, CreateResource } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
@@ -123,22 +131,16 @@ const asksFirst: readonly string[] = [
   'cosmosAccount',
 ];
 
+/** The deletion by the service's own command; null for an id that stands for no kind. */
 export function printDelete(state: CloudState, { id }: CommandOf<'DeleteResource'>): string | null {
-  const kind = findResource(state.arm, id)?.kind ?? kindOfId(id);
-  if (kind === null) return null;
+  const kind = findResource(state.arm, id)?.kind ?? kindsOfType(readResourceId(id)?.armType ?? '')[0];
+  if (kind === undefined) return null;
   const yes = asksFirst.includes(kind) ? ['--yes'] : [];
   switch (kind) {
     case 'keyVault':
       return line(az(kind, 'delete'), ['-n', nameOf(id)]);
     case 'webAppSlot':
-      return line(az(kind, 'delete'), [
-        '-g',
-        groupNameOf(id) ?? '',
-        '-n',
-        parentName(id),
-        '--slot',
-        nameOf(id),
-      ]);
+      return line(az(kind, 'delete'), ['-g', groupNameOf(id) ?? '', '-n', parentName(id), '--slot', nameOf(id)]);
     case 'sqlDatabase':
       return line(['az', 'resource', 'delete', '--ids', id]);
     default:
@@ -146,6 +148,7 @@ export function printDelete(state: CloudState, { id }: CommandOf<'DeleteResource
   }
 }
 
+/** `--resource` takes an id, so that no type has to be named. */
 export function printLock(
   { subscriptionId }: CloudState,
   { scope, name }: { readonly scope: string; readonly name: string },

@@ -25,6 +25,7 @@ const tokenPaths = [
   [/^\/([^/]+)\/oauth2\/token$/, 'v1'],
 ] as const satisfies readonly (readonly [RegExp, EntraVersion])[];
 
+/** A token, a document, or the refusal of the path or of the tenant. */
 export function answerAtEntra(draft: Draft, { request, uri, from, assertion }: EntraRequest): EndpointAnswer {
   const { state } = draft;
   if (request.method === 'POST') {

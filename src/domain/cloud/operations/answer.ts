@@ -16,6 +16,7 @@ export function armUrl(path: string, apiVersion: string): string {
   return `${armHost}${encodePath(path)}?api-version=${apiVersion}`;
 }
 
+/** The address of a resource at the version of its kind. */
 export function resourceUrl(id: string, kind: ResourceKind): string {
   return armUrl(id, resourceKinds[kind].apiVersion);
 }

@@ -17,22 +17,26 @@ import { findTarget } from './find-target.ts';
 
 const ofContainer = '?restype=container';
 
+/** A name that Azure refuses is refused before the service looks at the container. */
 export function createContainer(draft: Draft, { accountId, name }: CommandOf<'CreateContainer'>): void {
   const isValid = fitsNameRule(name, nameRules.container);
   const refusal = isValid ? null : invalidName('container', name, nameRules.container.says);
   byCaller(draft, accountId, 'PUT', { kind: 'createContainer', container: name, blob: '' }, { refusal });
 }
 
+/** Takes its blobs with it, and the role assignments at its scope. */
 export function deleteContainer(draft: Draft, { accountId, name }: CommandOf<'DeleteContainer'>): void {
   byCaller(draft, accountId, 'DELETE', { kind: 'deleteContainer', container: name, blob: '' });
 }
 
+/** Replaces a blob of that name. */
 export function uploadBlob(draft: Draft, command: CommandOf<'UploadBlob'>): void {
   const { accountId, container, name, content } = command;
   const refusal = fitsNameRule(name, nameRules.blob) ? null : invalidName('blob', name, nameRules.blob.says);
   byCaller(draft, accountId, 'PUT', { kind: 'putBlob', container, blob: name }, { content, refusal });
 }
 
+/** At once and for good: soft delete of blobs is not simulated. */
 export function deleteBlob(draft: Draft, { accountId, container, name }: CommandOf<'DeleteBlob'>): void {
   byCaller(draft, accountId, 'DELETE', { kind: 'deleteBlob', container, blob: name });
 }
@@ -66,6 +70,7 @@ export function setSharedKeyAccess(draft: Draft, { accountId, allowed }: Command
   answerPatched(draft, account);
 }
 
+/** A POST, because it hands out secrets: a lock of reading refuses it. */
 export function listAccountKeys(draft: Draft, { accountId }: CommandOf<'ListAccountKeys'>): void {
   const account = findTarget(draft.state, accountId, 'storageAccount');
   answer(draft, 'POST', actionUrl(accountId, 'listKeys'), keysAnswer(draft, accountId, account));

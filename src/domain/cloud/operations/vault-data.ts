@@ -27,16 +27,19 @@ export function setSecret(draft: Draft, { vaultId, name, value }: CommandOf<'Set
   byCaller(draft, vaultId, 'PUT', url, { kind: 'setSecret', name, version: null }, value);
 }
 
+/** A soft deletion: the name stays taken until it is purged. */
 export function deleteSecret(draft: Draft, { vaultId, name }: CommandOf<'DeleteSecret'>): void {
   const url = urlIn(draft, vaultId, `secrets/${name}`);
   byCaller(draft, vaultId, 'DELETE', url, { kind: 'deleteSecret', name, version: null });
 }
 
+/** With all its versions. */
 export function recoverDeletedSecret(draft: Draft, { vaultId, name }: CommandOf<'RecoverDeletedSecret'>): void {
   const url = urlIn(draft, vaultId, `deletedsecrets/${name}/recover`);
   byCaller(draft, vaultId, 'POST', url, { kind: 'recoverDeletedSecret', name, version: null });
 }
 
+/** For good: the name is free. */
 export function purgeDeletedSecret(draft: Draft, { vaultId, name }: CommandOf<'PurgeDeletedSecret'>): void {
   const url = urlIn(draft, vaultId, `deletedsecrets/${name}`);
   byCaller(draft, vaultId, 'DELETE', url, { kind: 'purgeDeletedSecret', name, version: null });

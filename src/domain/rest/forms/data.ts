@@ -49,7 +49,9 @@ export const dataPrinters: Printers<DataForm> = {
   },
   AssignCosmosRole: (state, { accountId, principalId, role }) => {
     const properties = cosmosAssignmentProperties(accountId, { principalId, role });
-    return cosmosRequest('PUT', accountId, cosmosAssignmentName(state.seed, accountId, { principalId, role }), { properties });
+    return cosmosRequest('PUT', accountId, cosmosAssignmentName(state.seed, accountId, { principalId, role }), {
+      properties,
+    });
   },
   RemoveCosmosRole: (state, { accountId, principalId, role }) =>
     cosmosRequest('DELETE', accountId, cosmosAssignmentName(state.seed, accountId, { principalId, role })),

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { lastRequest } from '#app/sandbox/answer.ts';
 import type { LastRequest } from '#app/sandbox/answer.ts';
-import { questionOf } from '#app/sandbox/why.ts';
+import { refusedRequest } from '#app/sandbox/why.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { planFlow } from '#ui/diagram/plan-flow.ts';
 import { StepList } from '#ui/diagram/StepList.tsx';
@@ -41,12 +41,12 @@ function Answer({ last, onAct }: { last: LastRequest; onAct: () => void }) {
   const { scene, outcome } = last;
   const { rows } = useMemo(() => planFlow(scene).picture, [scene]);
   const [step, setStep] = useState(rows.length);
-  const question = useMemo(() => questionOf(last), [last]);
+  const refused = useMemo(() => refusedRequest(last), [last]);
   return (
     <div className={styles.stack}>
       <Caption scene={scene} step={step} />
       {outcome.decision?.pending && <PendingRole last={last} at={outcome.decision.pending.effectiveAt} />}
-      {question !== null && <FixList question={question} onAct={onAct} />}
+      {refused !== null && <FixList refused={refused} onAct={onAct} />}
       <StepPanel scene={scene} step={step} />
       {rows.length > 2 && (
         <Disclosure summary={words.messages(rows.length)}>

@@ -6,6 +6,7 @@ import { Card } from '#ui/kit/Card.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { federationWords as words } from '#ui/words/en/sandbox/federation.ts';
+import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
 import { CallForm } from './CallForm.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
@@ -44,7 +45,7 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
         </Section>
       )}
       <RolesAtSection scope={cluster.id} />
-      <ManageSection resource={cluster} />
+      <Rest>{() => <ManageSection resource={cluster} />}</Rest>
       <DeleteButton name={cluster.name} command={{ type: 'DeleteResource', id: cluster.id }} />
     </Card>
   );

@@ -7,7 +7,9 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { manageWords } from '#ui/words/en/sandbox/manage.ts';
 import { sandboxWords } from '#ui/words/words.ts';
+import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
+import styles from '../Stack.module.css';
 import { AssignRoleForm } from './AssignRoleForm.tsx';
 import { CallForm } from './CallForm.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
@@ -30,13 +32,11 @@ export function HostDetails({ host }: { host: Host }) {
   const principal = principalOf(state, host);
   const origin = { kind: 'host', resourceId: host.id } as const;
   const foothold = useMemo(() => ({ kind: 'code', hostId: host.id }) as const, [host.id]);
+  const isSite = host.kind === 'webApp' || host.kind === 'webAppSlot' || host.kind === 'functionApp';
   const isMachine = host.kind === 'virtualMachine' || host.kind === 'vmScaleSet';
   return (
     <Card title={<Mark kind={host.kind} name={host.name} />}>
       <IdentitySection host={host} />
-      <Disclosure summary={manageWords.writeIdentity}>
-        <WriteIdentityForm host={host} />
-      </Disclosure>
       {principal !== undefined && (
         <Section title={words.roles}>
           <RoleList rows={rolesOf(state, principal.id)} tells="scope" empty={words.noRoles} />
@@ -51,16 +51,30 @@ export function HostDetails({ host }: { host: Host }) {
       <Section title={words.call}>
         <CallForm origin={origin} wide />
       </Section>
-      <ChainSection origin={origin} />
-      <ReachSection from={foothold} />
-      {isMachine && <MachineSections host={host} />}
-      {(host.kind === 'webApp' || host.kind === 'webAppSlot' || host.kind === 'functionApp') && (
-        <SiteSections host={host} />
-      )}
-      <ManageSection resource={host} />
-      <Disclosure summary={words.resourceId}>
-        <Ids resourceId={host.id} principalId={principal?.id} clientId={principal?.appId} tenantId={state.tenantId} />
-      </Disclosure>
+      <Rest>
+        {() => (
+          <>
+            <div className={styles.tight}>
+              <ChainSection origin={origin} />
+              <ReachSection from={foothold} />
+              <Disclosure summary={manageWords.writeIdentity}>
+                <WriteIdentityForm host={host} />
+              </Disclosure>
+              <Disclosure summary={words.resourceId}>
+                <Ids
+                  resourceId={host.id}
+                  principalId={principal?.id}
+                  clientId={principal?.appId}
+                  tenantId={state.tenantId}
+                />
+              </Disclosure>
+            </div>
+            {isMachine && <MachineSections host={host} />}
+            {isSite && <SiteSections host={host} />}
+            <ManageSection resource={host} />
+          </>
+        )}
+      </Rest>
       <DeleteButton name={host.name} command={{ type: 'DeleteResource', id: host.id }} />
     </Card>
   );

@@ -6,6 +6,7 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
 import { AssignRoleForm } from './AssignRoleForm.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
@@ -42,13 +43,13 @@ export function IdentityDetails({ identity }: { identity: UserAssignedIdentity }
         </Disclosure>
       </Section>
       <CredentialsSection identity={identity} />
-      <ManageSection resource={identity} />
       <Ids
         resourceId={identity.id}
         principalId={identity.principalId}
         clientId={identity.clientId}
         tenantId={state.tenantId}
       />
+      <Rest>{() => <ManageSection resource={identity} />}</Rest>
       <DeleteButton name={identity.name} command={{ type: 'DeleteResource', id: identity.id }} />
     </Card>
   );

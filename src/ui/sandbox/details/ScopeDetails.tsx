@@ -6,7 +6,9 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { manageWords } from '#ui/words/en/sandbox/manage.ts';
 import { sandboxWords } from '#ui/words/words.ts';
+import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
+import styles from '../Stack.module.css';
 import { AssignRoleForm } from './AssignRoleForm.tsx';
 import { DenySection } from './manage/DenySection.tsx';
 import { LocksSection } from './manage/LocksSection.tsx';
@@ -29,14 +31,18 @@ export function ScopeDetails({ scope }: { scope: string }) {
 /** Locks and deny assignments of a scope that holds others. */
 export function ScopeManagement({ scope }: { scope: ResourceId }) {
   return (
-    <>
-      <Disclosure summary={manageWords.locks}>
-        <LocksSection scope={scope} />
-      </Disclosure>
-      <Disclosure summary={manageWords.deny}>
-        <DenySection scope={scope} />
-      </Disclosure>
-    </>
+    <Rest>
+      {() => (
+        <div className={styles.tight}>
+          <Disclosure summary={manageWords.locks}>
+            <LocksSection scope={scope} />
+          </Disclosure>
+          <Disclosure summary={manageWords.deny}>
+            <DenySection scope={scope} />
+          </Disclosure>
+        </div>
+      )}
+    </Rest>
   );
 }
 

@@ -5,7 +5,8 @@ import { Mark } from '#ui/subject/Mark.tsx';
 import { networkWords } from '#ui/words/en/sandbox/network.ts';
 import { storeWords } from '#ui/words/en/sandbox/stores.ts';
 import { vaultWords } from '#ui/words/en/sandbox/vault.ts';
-import { More } from '../More.tsx';
+import { More, Rest } from '../More.tsx';
+import styles from '../Stack.module.css';
 import { ContentsSection } from './ContentsSection.tsx';
 import { DeleteButton } from './DeleteButton.tsx';
 import { FirewallForm } from './FirewallForm.tsx';
@@ -40,14 +41,36 @@ export function TargetDetails({ target }: { target: Target }) {
     <Card title={<Mark kind={target.kind} name={target.name} />}>
       <OwnSections target={target} />
       <RolesAtSection scope={target.id} {...(role === null ? {} : { role })} wide />
-      {fenced.includes(target.kind) && (
-        <Disclosure summary={networkWords.firewall}>
-          <FirewallForm resourceId={target.id} />
-        </Disclosure>
-      )}
-      <ManageSection resource={target} />
+      <Rest>
+        {() => (
+          <>
+            <div className={styles.tight}>
+              <RareSections target={target} />
+              {fenced.includes(target.kind) && (
+                <Disclosure summary={networkWords.firewall}>
+                  <FirewallForm resourceId={target.id} />
+                </Disclosure>
+              )}
+            </div>
+            <ManageSection resource={target} />
+          </>
+        )}
+      </Rest>
       <DeleteButton name={target.name} command={{ type: 'DeleteResource', id: target.id }} />
     </Card>
+  );
+}
+
+/** What only its kind has, and is seldom needed. */
+function RareSections({ target: { id, kind } }: { target: Target }) {
+  if (kind === 'storageAccount') return <More summary={storeWords.keys}>{() => <StorageKeys accountId={id} />}</More>;
+  if (kind !== 'keyVault') return null;
+  return (
+    <>
+      <More summary={vaultWords.deleted}>{() => <DeletedSecrets vaultId={id} />}</More>
+      <More summary={vaultWords.model}>{() => <PermissionModelForm vaultId={id} />}</More>
+      <More summary={vaultWords.policies}>{() => <AccessPolicies vaultId={id} />}</More>
+    </>
   );
 }
 
@@ -55,21 +78,8 @@ export function TargetDetails({ target }: { target: Target }) {
 function OwnSections({ target }: { target: Target }) {
   switch (target.kind) {
     case 'keyVault':
-      return (
-        <>
-          <ContentsSection target={target} kind={target.kind} />
-          <More summary={vaultWords.deleted}>{() => <DeletedSecrets vaultId={target.id} />}</More>
-          <More summary={vaultWords.model}>{() => <PermissionModelForm vaultId={target.id} />}</More>
-          <More summary={vaultWords.policies}>{() => <AccessPolicies vaultId={target.id} />}</More>
-        </>
-      );
     case 'storageAccount':
-      return (
-        <>
-          <ContentsSection target={target} kind={target.kind} />
-          <More summary={storeWords.keys}>{() => <StorageKeys accountId={target.id} />}</More>
-        </>
-      );
+      return <ContentsSection target={target} kind={target.kind} />;
     case 'sqlServer':
       return <SqlAdministratorForm serverId={target.id} />;
     case 'sqlDatabase':

@@ -1,7 +1,6 @@
 import { useRef } from 'react';
-import { locksLeft, obstacleIn } from '#app/sandbox/refusal.ts';
+import { locksLeft, obstacleIn, you } from '#app/sandbox/refusal.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
-import { owner } from '#domain/cloud/command.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { refusalWords as words } from '#ui/words/en/sandbox/refusal.ts';
@@ -57,7 +56,7 @@ function AsYou() {
       ) : (
         <Button
           onClick={() => {
-            actAs(owner);
+            actAs(you);
             // The button goes with what it did.
             box.current?.focus();
           }}

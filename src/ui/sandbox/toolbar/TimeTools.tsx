@@ -17,10 +17,22 @@ export function TimeTools() {
   const advance = (seconds: number) => dispatch({ type: 'AdvanceClock', seconds });
   return (
     <div className={styles.tools} role="group" aria-label={words.clock}>
-      <time className={styles.clock} dateTime={new Date(state.now * 1000).toISOString()}>
-        <Icon name="clock" />
-        {dayAndClock(state.now)}
-      </time>
+      <div className={styles.moment}>
+        <time className={styles.clock} dateTime={new Date(state.now * 1000).toISOString()}>
+          <Icon name="clock" />
+          {dayAndClock(state.now)}
+        </time>
+        {next !== null && (
+          <Button
+            variant="quiet"
+            icon="next"
+            title={`${words.nextHint} (${words.next(next, state.now)})`}
+            onClick={() => advance(next.at - state.now)}
+          >
+            <span className={styles.due}>{words.next(next, state.now)}</span>
+          </Button>
+        )}
+      </div>
       <span className={styles.jumps}>
         {jumps.map((seconds) => (
           <Button key={seconds} variant="quiet" title={words.advanceName(seconds)} onClick={() => advance(seconds)}>
@@ -28,11 +40,6 @@ export function TimeTools() {
           </Button>
         ))}
       </span>
-      {next !== null && (
-        <Button variant="quiet" icon="next" title={words.nextHint} onClick={() => advance(next.at - state.now)}>
-          {words.next(next, state.now)}
-        </Button>
-      )}
     </div>
   );
 }

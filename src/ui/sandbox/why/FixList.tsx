@@ -1,30 +1,35 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { identitiesIn } from '#app/sandbox/facts.ts';
 import { namesIn } from '#app/sandbox/names.ts';
 import type { Names } from '#app/sandbox/names.ts';
 import { applyFix, askAgain, fixesFor } from '#app/sandbox/why.ts';
-import type { AccessQuestion, Fix } from '#app/sandbox/why.ts';
+import type { Fix, Refused } from '#app/sandbox/why.ts';
 import { useCloud, useWorldStore } from '#app/world/WorldProvider.tsx';
+import type { CloudState } from '#domain/cloud/state.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { whyWords as words } from '#ui/words/en/sandbox/why.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 
-/** What would allow a refused call: each change was tried in a copy of this world before it is named. */
-export function FixList({ question, onAct }: { question: AccessQuestion; onAct: () => void }) {
+/** What would allow a refused request: each change was tried in a copy of this world before it is named. */
+export function FixList({ refused, onAct }: { refused: Refused; onAct: () => void }) {
   const state = useCloud();
   const store = useWorldStore();
   const [made, setMade] = useState<Fix | null>(null);
-  const fixes = useMemo(() => (made === null ? fixesFor(state, question) : []), [state, question, made]);
+  const fixes = useMemo(() => (made === null ? fixesFor(state, refused) : []), [state, refused, made]);
   const names = namesIn(state);
-  if (made !== null) return <Made fix={made} now={state.now} onAgain={() => askAgain(store, made)} />;
+  const again = (fix: Fix) => askAgain(store, fix, refused.tokenFor);
+  if (made !== null) return <Made fix={made} now={state.now} onAgain={() => again(made)} />;
+  // Many reasons for which no token comes are no question of this world, such as a header that was left out.
+  if (refused.tokenFor !== null && fixes.length === 0) return null;
   return (
     <div className={styles.tight}>
       <h3 className={styles.heading}>{words.allow}</h3>
       {fixes.length === 0 && <p className={styles.soft}>{words.nothing}</p>}
       <ol className={styles.list} aria-label={words.allow}>
         {fixes.map((fix, index) => {
-          const what = inWords(fix, names);
+          const what = inWords(fix, state, names);
           return (
             <li key={index} className={styles.item}>
               <span>
@@ -38,7 +43,7 @@ export function FixList({ question, onAct }: { question: AccessQuestion; onAct: 
                 onClick={() => {
                   onAct();
                   applyFix(store, fix);
-                  if (fix.commands.length === 0) askAgain(store, fix);
+                  if (fix.commands.length === 0) again(fix);
                   else setMade(fix);
                 }}
               >
@@ -52,8 +57,12 @@ export function FixList({ question, onAct }: { question: AccessQuestion; onAct: 
   );
 }
 
-function inWords({ commands, kinds }: Fix, names: Names): string {
+function inWords({ commands, kinds, question: { who } }: Fix, state: CloudState, names: Names): string {
   if (commands.length > 0) return commands.map((each) => sandboxWords.commandInWords(each, names)).join(', then ');
+  if (kinds.includes('nameIdentity') && who.kind === 'origin') {
+    const named = identitiesIn(state).find(({ clientId }) => clientId === who.selector?.value);
+    return words.nameIt(named?.name ?? '');
+  }
   return kinds.includes('wait') ? words.timeOnly : words.anotherRequest;
 }
 

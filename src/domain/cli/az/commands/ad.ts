@@ -1,5 +1,5 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
-import { applicationsOf, usersOf } from '#domain/cloud/directory.ts';
+import { applicationsOf, principalsOf, usersOf } from '#domain/cloud/directory.ts';
 import { homeDirectory } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { userBody } from '#domain/entra/graph.ts';
@@ -14,7 +14,6 @@ import { failed, give, giveSilently, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
 import { ignored, ignoredFlag } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { principalsOf } from '../principals.ts';
 
 /** What the directory lists of a service principal (facts: control-plane §1.3, §6.7); much of it is always empty. */
 interface Listed {

@@ -6,6 +6,7 @@ import type { FederatedCredential } from '#domain/federation/state.ts';
 import type { JsonObject } from '#domain/kernel/json.ts';
 import { has, need, one, some } from '../../arguments.ts';
 import type { Argument, Given } from '../../arguments.ts';
+import { codedText } from '../../refusal.ts';
 import { failed, give, giveSilently, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
 import { nameArgument, requiredGroup, yesArgument } from '../command.ts';
@@ -83,8 +84,7 @@ function find({ state }: Context, id: ResourceId, name: string): FederatedCreden
 
 /** The simulator's words: Azure's are not confirmed. */
 function notFound(name: string): Reply {
-  const message = `The Federated Identity Credential '${name}' was not found.`;
-  return failed(`(NotFound) ${message}\nCode: NotFound\nMessage: ${message}`);
+  return failed(codedText('NotFound', `The Federated Identity Credential '${name}' was not found.`));
 }
 
 /** `az identity federated-credential` (facts: control-plane §6.1). */

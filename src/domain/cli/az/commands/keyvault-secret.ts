@@ -1,6 +1,5 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
-import { toIso } from '#domain/kernel/instant.ts';
 import { keyVaultApiVersion, keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import { findSecret, vaultOf, versionsOf } from '#domain/keyvault/state.ts';
 import type { Secret } from '#domain/keyvault/state.ts';
@@ -9,12 +8,17 @@ import { textAt } from '#domain/kernel/json.ts';
 import type { Json, JsonObject } from '#domain/kernel/json.ts';
 import { has, need, one } from '../../arguments.ts';
 import type { Argument, Given } from '../../arguments.ts';
+import { codedText } from '../../refusal.ts';
 import { failed, give, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
 import { ignored } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 import { answeredJson, callWithToken, isPrincipal } from '../data-call.ts';
 import { withVault } from './keyvault.ts';
+import { offsetTime } from '../shapes.ts';
+
+/** What the CLI asks a token for, before it calls a vault. */
+const vaultResource = 'https://vault.azure.net';
 
 type Vault = Parameters<Parameters<typeof withVault>[2]>[0];
 
@@ -55,7 +59,7 @@ function withPlace(context: Context, given: Given, act: (vault: Vault, place: Pl
 
 /** A secret as the CLI prints it; the list leaves the value out. */
 function secretJson(vault: string, secret: Secret, shows: boolean): JsonObject {
-  const time = toIso(secret.createdAt).replace('Z', '+00:00');
+  const time = offsetTime(secret.createdAt);
   const id = `https://${vault}${keyVaultSuffix}/secrets/${secret.name}`;
   return {
     attributes: {
@@ -93,9 +97,7 @@ function fromWire(body: Json | undefined, vault: string, place: Place, context: 
 function show(context: Context, vault: Vault, place: Place): Reply {
   if (isPrincipal(context)) {
     const path = place.version === null ? place.name : `${place.name}/${place.version}`;
-    const steps = callWithToken(context, 'https://vault.azure.net', (token) =>
-      getSecretRequest(vault.name, path, token),
-    );
+    const steps = callWithToken(context, vaultResource, (token) => getSecretRequest(vault.name, path, token));
     return give(context, steps, (outcome) => ({ value: fromWire(answeredJson(outcome), vault.id, place, context) }));
   }
   const versions = versionsOf(vaultOf(context.state.keyVault, vault.id), place.name);
@@ -105,7 +107,7 @@ function show(context: Context, vault: Vault, place: Place): Reply {
 
 function notFound(name: string): Reply {
   const message = `A secret with (name/id) ${name} was not found in this key vault. If you recently deleted this secret you may be able to recover it using the correct recovery command. For help resolving this issue, please see https://go.microsoft.com/fwlink/?linkid=2125182`;
-  return failed(`(SecretNotFound) ${message}\nCode: SecretNotFound\nMessage: ${message}`);
+  return failed(codedText('SecretNotFound', message));
 }
 
 /** `secret delete`, `recover` and `purge`: one command of the engine each. */
@@ -198,9 +200,9 @@ export const secretCommands: readonly AzCommand[] = [
             return [
               {
                 ...secretJson(vault.name, last, false),
-                deletedDate: toIso(deletedAt).replace('Z', '+00:00'),
+                deletedDate: offsetTime(deletedAt),
                 recoveryId: `https://${vault.name}${keyVaultSuffix}/deletedsecrets/${last.name}`,
-                scheduledPurgeDate: toIso(purgeAt).replace('Z', '+00:00'),
+                scheduledPurgeDate: offsetTime(purgeAt),
               },
             ];
           }),
@@ -217,7 +219,7 @@ function sorted(secrets: readonly Secret[]): readonly Secret[] {
 }
 
 function listWithToken(context: Context, vault: Vault): Reply {
-  const steps = callWithToken(context, 'https://vault.azure.net', (authorization) => ({
+  const steps = callWithToken(context, vaultResource, (authorization) => ({
     method: 'GET',
     url: `https://${vault.name}${keyVaultSuffix}/secrets?api-version=${keyVaultApiVersion}`,
     headers: [['Authorization', authorization]],

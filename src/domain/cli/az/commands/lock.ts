@@ -1,5 +1,5 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
-import { resourceKinds } from '#domain/arm/kinds.ts';
+import { everyKind, resourceKinds } from '#domain/arm/kinds.ts';
 import type { Lock } from '#domain/arm/lock.ts';
 import { resourceGroupId, resourceId, sameId, subscriptionScope, groupNameOf } from '#domain/arm/resource-id.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
@@ -32,18 +32,17 @@ export function scopeOf({ state, defaults }: Context, given: Given): ResourceId 
     return `usage error: --resource-name NAME --resource-type TYPE --resource-group GROUP`;
   }
   const kind = kindOfType(type);
-  if (kind === null) return `The resource type ${type} is not simulated here.`;
+  if (kind === undefined) return `The resource type ${type} is not simulated here.`;
   return resourceId(state.subscriptionId, group, kind, name);
 }
 
 /** The kind of an ARM type, with or without its provider. */
-function kindOfType(type: string): ResourceKind | null {
+function kindOfType(type: string): ResourceKind | undefined {
   const wanted = type.toLowerCase();
-  const found = Object.entries(resourceKinds).find(([, { armType }]) => {
-    const full = armType.toLowerCase();
+  return everyKind.find((kind) => {
+    const full = resourceKinds[kind].armType.toLowerCase();
     return full === wanted || full.slice(full.indexOf('/') + 1) === wanted;
   });
-  return found === undefined ? null : (found[0] as ResourceKind);
 }
 
 function lockJson(lock: Lock): JsonObject {

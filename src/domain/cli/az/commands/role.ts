@@ -1,5 +1,6 @@
 import { groupNameOf, isWithin, nameOf, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
 import { assignmentHome, assignmentsOf } from '#domain/cloud/queries.ts';
+import { groupsOf, principalName } from '#domain/cloud/directory.ts';
 import { permits } from '#domain/cloud/guard/permits.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
@@ -17,7 +18,7 @@ import type { Context, Reply } from '../../reply.ts';
 import { groupArgument, ignored, ignoredFlag, ignoredSwitch, yesArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 import { readRole } from '../host-identity.ts';
-import { findPrincipalByText, groupsHolding, principalName } from '../principals.ts';
+import { findPrincipalByText } from '../principals.ts';
 
 const role: Argument = { key: 'role', names: ['--role'], help: 'Role name or id.' };
 const scope: Argument = {
@@ -164,7 +165,7 @@ function assigneeIds(state: CloudState, given: Given): readonly string[] | strin
   const found = findPrincipalByText(state, text);
   if (found === undefined && has(given, 'assignee')) return notInGraph(text);
   const id = found?.id ?? text;
-  return [id, ...(has(given, 'groups') ? groupsHolding(state, id) : [])];
+  return [id, ...(has(given, 'groups') ? groupsOf(state, id) : [])];
 }
 
 function remove(context: Context, given: Given): Reply {

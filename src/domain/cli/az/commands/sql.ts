@@ -1,7 +1,7 @@
 import type { Resource } from '#domain/arm/resource.ts';
+import type { CloudState } from '#domain/cloud/state.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { JsonObject } from '#domain/kernel/json.ts';
-import { administratorOf } from '#domain/sql/state.ts';
 import { need } from '../../arguments.ts';
 import type { Argument, Given } from '../../arguments.ts';
 import { failed, give, giveSilently, value } from '../../reply.ts';
@@ -9,8 +9,9 @@ import type { Context, Reply } from '../../reply.ts';
 import { ignored, ignoredFlag, nameArgument, requiredGroup, yesArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 import { namedBy, withResource } from '../find.ts';
-import { findPrincipalByText, principalsOf } from '../principals.ts';
+import { findPrincipalByText } from '../principals.ts';
 import { createPlain, plainCommands } from '../resource-verbs.ts';
+import { administratorJson } from '../shapes.ts';
 
 const server: Argument = {
   key: 'server',
@@ -23,19 +24,17 @@ function withServer(context: Context, given: Given, act: (server: Resource) => R
   return withResource(context, namedBy(given, 'server'), ['sqlServer'], act);
 }
 
-function administratorJson(context: Context, state: Context['state'], id: ResourceId): JsonObject | null {
-  const sid = administratorOf(state.sql, id);
-  if (sid === null) return null;
-  const login = principalsOf(state).find((each) => each.id === sid)?.displayName ?? sid;
-  return {
-    administratorType: 'ActiveDirectory',
-    id: `${id}/administrators/ActiveDirectory`,
-    login,
-    name: 'ActiveDirectory',
-    sid,
-    tenantId: context.state.tenantId,
-    type: 'Microsoft.Sql/servers/administrators',
-  };
+/** The administrator as the child of the server that it is to ARM. */
+function administratorAt(state: CloudState, id: ResourceId): JsonObject | null {
+  const administrator = administratorJson(state, id);
+  return (
+    administrator && {
+      ...administrator,
+      id: `${id}/administrators/ActiveDirectory`,
+      name: 'ActiveDirectory',
+      type: 'Microsoft.Sql/servers/administrators',
+    }
+  );
 }
 
 /** `az sql` (facts: control-plane §6.1). */
@@ -83,7 +82,7 @@ export const sqlCommands: readonly AzCommand[] = [
         return give(
           context,
           () => ({ type: 'SetSqlAdministrator', serverId: id, principalId: principal.id }),
-          ({ after }) => ({ value: administratorJson(context, after, id) }),
+          ({ after }) => ({ value: administratorAt(after, id) }),
         );
       }),
   },
@@ -93,7 +92,7 @@ export const sqlCommands: readonly AzCommand[] = [
     takes: [server, requiredGroup],
     run: (context, given) =>
       withServer(context, given, ({ id }) => {
-        const held = administratorJson(context, context.state, id);
+        const held = administratorAt(context.state, id);
         return value(held === null ? [] : [held]);
       }),
   },

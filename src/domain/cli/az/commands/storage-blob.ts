@@ -2,7 +2,6 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { Resource } from '#domain/arm/resource.ts';
 import type { Command } from '#domain/cloud/command.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
-import { toIso } from '#domain/kernel/instant.ts';
 import { blobApiVersion, blobSuffix } from '#domain/storage/rules.ts';
 import { containersOf, findContainer } from '#domain/storage/state.ts';
 import type { Blob } from '#domain/storage/state.ts';
@@ -17,6 +16,7 @@ import { ignored, ignoredSwitch } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 import { callWithToken, isPrincipal } from '../data-call.ts';
 import { withAccount } from './storage-account.ts';
+import { offsetTime } from '../shapes.ts';
 
 const accountName: Argument = {
   key: 'account',
@@ -121,7 +121,7 @@ function blobJson(name: string, blob: Blob): JsonObject {
       contentLength: blob.content.length,
       contentSettings: { contentType: 'application/octet-stream' },
       etag: blob.etag.replaceAll('"', ''),
-      lastModified: toIso(blob.lastModified).replace('Z', '+00:00'),
+      lastModified: offsetTime(blob.lastModified),
     },
     snapshot: null,
   };
@@ -247,7 +247,7 @@ export const blobCommands: readonly AzCommand[] = [
         return call(context, given, account, asked, byHand(context, command), ({ after }) => {
           const blob = dictionary.get(findContainer(after.storage, account.id, box) ?? dictionary.empty<Blob>(), name);
           if (blob === undefined) return {};
-          const time = toIso(blob.lastModified).replace('Z', '+00:00');
+          const time = offsetTime(blob.lastModified);
           return { value: { etag: blob.etag, lastModified: time, request_server_encrypted: true } };
         });
       }),

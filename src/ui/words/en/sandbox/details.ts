@@ -3,6 +3,7 @@ import { dayOf, when } from '../time.ts';
 /** Words of the panel about the selected thing. */
 export const detailsWords = {
   title: 'Details',
+  more: 'More',
   nothing: 'Select something in the picture to see and change it.',
   region: 'Region',
   resourceId: 'Resource ID',

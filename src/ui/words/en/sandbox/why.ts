@@ -24,6 +24,7 @@ export const whyWords = {
   allow: 'What would allow it',
   nothing: 'Nothing that can be changed in this world would allow it.',
   anotherRequest: 'ask for another token, with no change to Azure',
+  nameIt: (identity: string) => `name ${identity} in the request, by its client ID`,
   timeOnly: 'let time pass: a role that allows it takes effect',
   acts: (at: number, now: number) => `acts from ${when(at, now)} on`,
   doIt: 'Do it',
