@@ -42,7 +42,7 @@ function Messages({ step }: { readonly step: MessageStep }) {
     <div className={styles.stack}>
       <HttpView
         title={flowWords.response}
-        message={withToken(responseMessage(response), about, jwt)}
+        message={withToken(responseMessage(response, request), about, jwt)}
         foot={source === 'unconfirmed' ? <Remark>{flowWords.simulated}</Remark> : undefined}
       />
       <Disclosure summary={flowWords.answerTo}>

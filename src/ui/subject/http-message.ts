@@ -1,24 +1,12 @@
+import { reasonOf } from '#app/flow/reason.ts';
 import type { HttpRequest, HttpResponse } from '#domain/http/message.ts';
 import type { HttpMessage } from '#ui/kit/HttpView.tsx';
 
-const reasons: Readonly<Record<number, string>> = {
-  200: 'OK',
-  201: 'Created',
-  202: 'Accepted',
-  204: 'No Content',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  409: 'Conflict',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-};
-
 /** A request of the engine as `HttpView` shows it. */
-export function requestMessage({ method, url, headers, body }: HttpRequest): HttpMessage {
+export function requestMessage(request: HttpRequest): HttpMessage {
+  const { method, url, headers, body } = request;
   const { host, pathname, search } = new URL(url);
+  if (isTds(request)) return { startLine: `TDS ${host}${pathname}`, headers, body };
   const hasHost = headers.some(([name]) => name.toLowerCase() === 'host');
   return {
     startLine: `${method} ${pathname}${search} HTTP/1.1`,
@@ -28,6 +16,12 @@ export function requestMessage({ method, url, headers, body }: HttpRequest): Htt
 }
 
 /** A response of the engine as `HttpView` shows it. */
-export function responseMessage({ status, headers, body }: HttpResponse): HttpMessage {
-  return { startLine: `HTTP/1.1 ${status} ${reasons[status] ?? ''}`.trimEnd(), headers, body };
+export function responseMessage({ status, headers, body }: HttpResponse, request: HttpRequest): HttpMessage {
+  // A database answers with rows or with an error: its protocol knows neither status nor headers.
+  if (isTds(request)) return { startLine: status < 400 ? 'TDS rows' : 'TDS error', headers: [], body };
+  return { startLine: `HTTP/1.1 ${status} ${reasonOf(status)}`.trimEnd(), headers, body };
+}
+
+function isTds({ url }: HttpRequest): boolean {
+  return url.startsWith('tds:');
 }

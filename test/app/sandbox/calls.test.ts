@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tokenBroughtBy } from '#app/sandbox/answer.ts';
 import { allCalls, storedCalls } from '#app/sandbox/calls.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
 import { dispatch, newWorld } from '#domain/timeline/timeline.ts';
@@ -12,6 +13,20 @@ function worldWith(...resources: readonly (readonly [kind: ResourceKind, name: s
     dispatch(newWorld('calls'), group),
   );
 }
+
+describe('the token of a request just made', () => {
+  it.each([
+    ['https://database.windows.net/', 'https://database.windows.net/'],
+    ['https://nobody.example/', null],
+  ])('%s: never an older one', (resource, audience) => {
+    const held = dispatch(newWorld('calls'), { type: 'RequestUserToken', resource: 'https://vault.azure.net' });
+    const world = dispatch(held, { type: 'RequestUserToken', resource });
+    const entry = world.timeline.entries.at(-1);
+    if (entry === undefined) throw new Error('Nothing was recorded.');
+    const token = tokenBroughtBy(world, entry);
+    expect(token.kind === 'jwt' ? token.claims.aud : null).toBe(audience);
+  });
+});
 
 describe('what code can call', () => {
   it.each<[ResourceKind, string, string]>([

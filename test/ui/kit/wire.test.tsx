@@ -8,10 +8,27 @@ import { requestMessage, responseMessage } from '#ui/subject/http-message.ts';
 
 const token = `eyJ0eXAiOiJKV1QifQ.${'eyJhdWQi'.repeat(40)}.${'c2ln'.repeat(40)}`;
 
-const answer = responseMessage({
-  status: 200,
-  headers: [['Content-Type', 'application/json']],
-  body: JSON.stringify({ access_token: token, token_type: 'Bearer', expires_in: 86399 }),
+const asked = { method: 'GET', url: 'http://169.254.169.254/metadata', headers: [], body: '' } as const;
+
+const answer = responseMessage(
+  {
+    status: 200,
+    headers: [['Content-Type', 'application/json']],
+    body: JSON.stringify({ access_token: token, token_type: 'Bearer', expires_in: 86399 }),
+  },
+  asked,
+);
+
+it('shows what passes between a client and a database as no HTTP', () => {
+  const statement = { method: 'POST', url: 'tds://sql-shop.example/orders', headers: [], body: 'SELECT 1' } as const;
+  expect(requestMessage(statement)).toEqual({
+    startLine: 'TDS sql-shop.example/orders',
+    headers: [],
+    body: 'SELECT 1',
+  });
+  const refused = responseMessage({ status: 401, headers: [['A', 'b']], body: 'Login failed.' }, statement);
+  expect(refused).toEqual({ startLine: 'TDS error', headers: [], body: 'Login failed.' });
+  expect(responseMessage({ status: 410, headers: [], body: '' }, asked).startLine).toBe('HTTP/1.1 410 Gone');
 });
 
 it('shows a response with its start line, headers and body, and a long token shortened until asked for', async () => {

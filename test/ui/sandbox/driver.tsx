@@ -62,6 +62,11 @@ export async function openAsLearner(storage: WorldStorage = memoryStorage()) {
     },
     /** What Azure said to a form. */
     refusal: () => screen.findByText(/^Azure refuses/),
+    /** What came of a request, as the answer begins. */
+    async hears(title: string) {
+      const panel = within(screen.getByRole('tabpanel', { name: 'Answer' }));
+      await panel.findAllByText(title);
+    },
     /** Selects a thing in the picture by the beginning of its name. */
     async selects(name: RegExp) {
       await user.click(screen.getByRole('button', { name }));

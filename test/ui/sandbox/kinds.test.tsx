@@ -40,6 +40,18 @@ describe('every kind of resource', () => {
     },
   );
 
+  it('a long name of a user-assigned identity is taken, with the caution that Azure has for it', async () => {
+    const learner = await openAsLearner();
+    await learner.creates('resource group', 'rg-shop');
+    await learner.user.selectOptions(screen.getByLabelText('What'), 'user-assigned identity');
+    await learner.types('Name', 'id-of-twenty-four-letter');
+    expect(screen.queryByText(/at most 24 characters/)).toBeNull();
+    await learner.types('Name', 'id-of-twenty-five-letters');
+    expect(screen.getByText(/asks for at most 24 characters/)).toBeVisible();
+    await learner.user.type(screen.getByLabelText('Name'), '{Enter}');
+    expect(resourcesOf(learner.world.state).map(({ name }) => name)).toEqual(['id-of-twenty-five-letters']);
+  });
+
   it('a vault can be made with access policies, and a scale set with manual upgrades', async () => {
     const learner = await openAsLearner();
     await learner.creates('resource group', 'rg-shop');

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { resourcesOf } from '#domain/cloud/queries.ts';
 import { openAsLearner } from './driver.tsx';
 
 async function playsSomebody(who: string) {
@@ -20,9 +21,55 @@ describe('acting as somebody', () => {
     await learner.selects(/^vm-web, virtual machine/);
     await learner.press('Delete vm-web');
     expect(await learner.refusal()).toHaveTextContent('AuthorizationFailed');
+    expect(
+      screen.getByText(/^Rita Reader may not delete a virtual machine at vm-web: no role there/),
+    ).toHaveTextContent('Microsoft.Compute/virtualMachines/delete');
     await learner.turnsTo('Log');
+    expect(screen.getByText(/^Rita Reader may not delete a virtual machine at vm-web/)).toBeVisible();
     expect(screen.getByText('(Rita Reader)')).toBeVisible();
     expect(screen.getByRole('button', { name: /^vm-web, virtual machine/ })).toBeVisible();
+  });
+
+  it('a refusal gives a way back to yourself', async () => {
+    const learner = await playsSomebody('Rita Reader, Reader');
+    await learner.selects(/^vm-web, virtual machine/);
+    await learner.press('Delete vm-web');
+    await learner.press('Act as You');
+    expect(screen.getByText('You act as yourself now. Try again.')).toBeVisible();
+    expect(screen.getByLabelText('Acting as')).toHaveDisplayValue('Acting as: You');
+    await learner.press('Delete vm-web');
+    expect(resourcesOf(learner.world.state).map(({ name }) => name)).toEqual(['kv-shop']);
+  });
+
+  it.each([
+    [
+      'turning an identity off',
+      /^vm-web, virtual machine/,
+      'switch',
+      /System-assigned: On/,
+      /create or change a virtual/,
+    ],
+    [
+      'taking a role away',
+      /^kv-shop, key vault/,
+      'button',
+      /^Remove Key Vault Secrets User/,
+      /delete a role assignment/,
+    ],
+  ] as const)('%s is refused where it was done', async (_, thing, role, name, missing) => {
+    const learner = await playsSomebody('Rita Reader, Reader');
+    await learner.selects(thing);
+    await learner.user.click(screen.getByRole(role, { name }));
+    expect(await screen.findByText(missing)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Act as You' })).toBeVisible();
+  });
+
+  it('a form that creates says it too', async () => {
+    const learner = await playsSomebody('Rita Reader, Reader');
+    await learner.creates('virtual machine', 'vm-new');
+    expect(await learner.refusal()).toHaveTextContent('AuthorizationFailed');
+    expect(screen.getByText(/^Rita Reader may not create or change a virtual machine at vm-new/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Act as You' })).toBeVisible();
   });
 
   it('ends where the world does not know them: undo goes back to you', async () => {

@@ -43,6 +43,19 @@ describe('what a machine has', () => {
   });
 });
 
+describe('a panel', () => {
+  it('shows what is needed first, and keeps the rest under one heading', async () => {
+    const learner = await atTheShop();
+    await learner.selects(/^vm-web, virtual machine/);
+    const headings = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+    expect(headings).toEqual(expect.arrayContaining(['Identity', 'Its roles', 'Ask for a token', 'Read something']));
+    expect(screen.queryByText('Power')).toBeNull();
+    await learner.unfolds('More');
+    expect(screen.getByRole('heading', { name: 'Power' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Tags, locks, group' })).toBeVisible();
+  });
+});
+
 describe('what every resource can have', () => {
   it('tags, with a word where they are no tags', async () => {
     const learner = await atTheShop();
@@ -63,7 +76,9 @@ describe('what every resource can have', () => {
     await learner.press('Add the lock');
     await learner.press('Delete kv-shop');
     expect(await learner.refusal()).toHaveTextContent('ScopeLocked');
-    await learner.press('Remove the lock keep');
+    const refusal = screen.getByText(/^Azure refuses/).closest<HTMLElement>('[role=status]');
+    await learner.user.click(within(refusal ?? document.body).getByRole('button', { name: 'Remove the lock keep' }));
+    expect(screen.getByText('The lock is gone. Try again.')).toBeVisible();
     await learner.press('Delete kv-shop');
     expect(resourcesOf(learner.world.state).map(({ name }) => name)).toEqual(['vm-web']);
   });
@@ -175,6 +190,8 @@ describe('what an account and a cluster have', () => {
     await learner.press('Create the service account');
     await learner.selects(/^id-checkout, user-assigned identity/);
     await learner.user.click(screen.getByRole('button', { name: 'Add the credential' }));
+    const trusts = /^id-checkout, .*, trusts service account shop\/checkout by federated credential$/;
+    expect(screen.getByRole('button', { name: trusts })).toBeVisible();
     learner.session.store.getState().dispatch({ type: 'AdvanceClock', seconds: 600 });
     await learner.selects(/^aks-shop, AKS cluster/);
     await learner.press('Sign in as the pod');

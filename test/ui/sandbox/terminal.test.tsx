@@ -1,6 +1,12 @@
-import { screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
 import { completed } from '#ui/sandbox/terminal/completed.ts';
+import { WorldProvider } from '#app/world/WorldProvider.tsx';
+import { emptyWorld } from '#app/sandbox/open-world.ts';
+import { createWorldStore } from '#app/world/world-store.ts';
+import { OpeningTerminal } from '#ui/sandbox/terminal/TerminalDock.tsx';
+import { useSandboxKeys } from '#ui/sandbox/use-sandbox-keys.ts';
 import { openAsLearner } from './driver.tsx';
 
 async function atTheTerminal() {
@@ -44,6 +50,36 @@ describe('the terminal', () => {
     await user.clear(line);
     await user.type(line, 'clear{Enter}');
     expect(log).not.toHaveTextContent('AzureCloud');
+  });
+});
+
+function Keys({ onHelp, opening }: { onHelp: () => void; opening: boolean }) {
+  useSandboxKeys(onHelp, () => {});
+  return opening ? <OpeningTerminal /> : null;
+}
+
+describe('while the terminal is opening', () => {
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('opening %s: its keys reach the sandbox %i times', async (opening, times) => {
+    const onHelp = vi.fn();
+    render(
+      <WorldProvider store={createWorldStore(emptyWorld())}>
+        <Keys onHelp={onHelp} opening={opening} />
+      </WorldProvider>,
+    );
+    await userEvent.setup().keyboard('?');
+    expect(onHelp).toHaveBeenCalledTimes(times);
+  });
+
+  it('gives the focus back to where it was', async () => {
+    const learner = await openAsLearner();
+    await learner.opensTheShop();
+    await learner.press('Terminal');
+    expect(await screen.findByRole('textbox', { name: 'Command line' })).toHaveFocus();
+    await learner.user.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Terminal' })).toHaveFocus();
   });
 });
 

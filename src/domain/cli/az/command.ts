@@ -67,6 +67,11 @@ export const noWaitArgument: Argument = {
   takes: 'flag',
 };
 
+/** Name, group, location and tags: what nearly every creation takes. */
+export function creationArguments(of: string): readonly Argument[] {
+  return [nameArgument(of), requiredGroup, locationArgument, tagsArgument];
+}
+
 /** An argument that Azure has and the simulator reads over. */
 export function ignored(...names: readonly string[]): Argument {
   return { key: names[0] ?? '', names, help: 'Accepted; the simulator does nothing with it.' };

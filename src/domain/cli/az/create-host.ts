@@ -5,8 +5,9 @@ import { has, one, some } from '../arguments.ts';
 import type { Argument, Given } from '../arguments.ts';
 import { failed, give } from '../reply.ts';
 import type { Answer, Context, Next, Reply } from '../reply.ts';
+import { locationArgument, nameArgument, requiredGroup, tagsArgument } from './command.ts';
 import { groupName } from './find.ts';
-import { grantTo, readRole, userIdentities } from './host-identity.ts';
+import { grantTo, readRole, roleArgument, scopeArgument, userIdentities } from './host-identity.ts';
 import { creation, idToBe } from './resource-verbs.ts';
 import { hostAt } from './shapes.ts';
 
@@ -16,6 +17,12 @@ export const assignIdentityArgument: Argument = {
   help: "System or user assigned identities separated by spaces. Use '[system]' to refer to the system assigned identity, or a resource ID to refer to a user assigned identity. Without a value it means '[system]'.",
   takes: 'any',
 };
+
+/** What the creation of a machine takes, with the identity and the role that it begins with. */
+export function hostArguments(of: string): readonly Argument[] {
+  const identity = [assignIdentityArgument, roleArgument, scopeArgument];
+  return [nameArgument(of), requiredGroup, locationArgument, ...identity, tagsArgument];
+}
 
 interface Creating {
   readonly kind: HostKind;

@@ -7,16 +7,7 @@ import { has, need, some } from '../arguments.ts';
 import type { Argument, Given } from '../arguments.ts';
 import { failed, give, giveSilently, value } from '../reply.ts';
 import type { Context, Reply } from '../reply.ts';
-import {
-  groupArgument,
-  locationArgument,
-  nameArgument,
-  named,
-  noPrompt,
-  requiredGroup,
-  tagsArgument,
-  yesArgument,
-} from './command.ts';
+import { creationArguments, groupArgument, named, noPrompt, yesArgument } from './command.ts';
 import type { AzCommand } from './command.ts';
 import { groupName, listed, locationFor, readTags, withResource } from './find.ts';
 import { resourceJson, shownAt } from './shapes.ts';
@@ -127,7 +118,7 @@ export function plainCommands({ prefix, kind, noun, accepts = [], without }: Fam
   const create: AzCommand = {
     name: `${prefix} create`,
     help: `Create a ${noun}.`,
-    takes: [nameArgument(noun), requiredGroup, locationArgument, tagsArgument, ...accepts],
+    takes: [...creationArguments(noun), ...accepts],
     run: (context, given) => createPlain(context, given, kind),
   };
   return [

@@ -14,6 +14,7 @@ import * as wire from '#domain/keyvault/wire.ts';
 import type { VaultFacts } from '#domain/keyvault/wire.ts';
 import { addressOf } from '#domain/network/rules.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
+import { readJson, textAt } from '#domain/kernel/json.ts';
 import type { Draft } from '../draft.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
 import type { CloudState } from '../state.ts';
@@ -69,13 +70,7 @@ export function performSecretOperation(
 
 /** The value in the body of a PUT, or null. */
 export function valueIn(body: string): string | null {
-  try {
-    const read: unknown = JSON.parse(body);
-    const value: unknown = typeof read === 'object' && read !== null && 'value' in read ? read.value : null;
-    return typeof value === 'string' ? value : null;
-  } catch {
-    return null;
-  }
+  return textAt(readJson(body), 'value');
 }
 
 function contents({ state }: Draft, vaultId: ResourceId): Vault {

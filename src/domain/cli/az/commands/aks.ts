@@ -1,13 +1,10 @@
 import {
+  creationArguments,
   groupArgument,
   ignored,
   ignoredFlag,
-  locationArgument,
-  nameArgument,
   named,
   noWaitArgument,
-  requiredGroup,
-  tagsArgument,
   yesArgument,
 } from '../command.ts';
 import type { AzCommand } from '../command.ts';
@@ -21,10 +18,7 @@ export const clusterCommands: readonly AzCommand[] = [
     name: 'aks create',
     help: 'Create a new managed Kubernetes cluster.',
     takes: [
-      nameArgument(noun),
-      requiredGroup,
-      locationArgument,
-      tagsArgument,
+      ...creationArguments(noun),
       ignoredFlag('--enable-managed-identity'),
       ignoredFlag('--enable-oidc-issuer'),
       ignoredFlag('--enable-workload-identity'),

@@ -5,15 +5,7 @@ import type { Argument, Given } from '../../arguments.ts';
 import { at } from '#domain/kernel/json.ts';
 import { failed, give } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
-import {
-  groupArgument,
-  ignored,
-  ignoredSwitch,
-  nameArgument,
-  requiredGroup,
-  locationArgument,
-  tagsArgument,
-} from '../command.ts';
+import { creationArguments, groupArgument, ignored, ignoredSwitch, nameArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
 
 import { answeredJson } from '../data-call.ts';
@@ -50,10 +42,7 @@ export const storageCommands: readonly AzCommand[] = [
     name: 'storage account create',
     help: 'Create a storage account.',
     takes: [
-      nameArgument('storage account'),
-      requiredGroup,
-      locationArgument,
-      tagsArgument,
+      ...creationArguments('storage account'),
       sharedKey,
       ...defaultActionArguments,
       ignored('--sku'),

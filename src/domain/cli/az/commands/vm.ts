@@ -8,22 +8,11 @@ import { readCurl } from '../../curl/read.ts';
 import { answerTo } from '../../refusal.ts';
 import { failed, give } from '../../reply.ts';
 import type { Context, Outcome, Reply } from '../../reply.ts';
-import {
-  groupArgument,
-  ignored,
-  ignoredFlag,
-  locationArgument,
-  nameArgument,
-  named,
-  noWaitArgument,
-  requiredGroup,
-  tagsArgument,
-  yesArgument,
-} from '../command.ts';
+import { groupArgument, ignored, ignoredFlag, named, noWaitArgument, yesArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { assignIdentityArgument, createHost, noAccessWarning } from '../create-host.ts';
+import { createHost, hostArguments, noAccessWarning } from '../create-host.ts';
 import { withResource } from '../find.ts';
-import { identityCommands, roleArgument, scopeArgument } from '../host-identity.ts';
+import { identityCommands } from '../host-identity.ts';
 import { deleteCommand, listCommand, showCommand } from '../resource-verbs.ts';
 import { assignedJson, powerJson } from '../shapes.ts';
 import { shellWords } from '../../words.ts';
@@ -79,13 +68,7 @@ export const vmCommands: readonly AzCommand[] = [
     name: 'vm create',
     help: 'Create an Azure Virtual Machine.',
     takes: [
-      nameArgument(machine),
-      requiredGroup,
-      locationArgument,
-      assignIdentityArgument,
-      roleArgument,
-      scopeArgument,
-      tagsArgument,
+      ...hostArguments(machine),
       ignored('--image'),
       ignored('--size'),
       ignored('--admin-username'),

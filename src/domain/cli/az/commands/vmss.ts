@@ -4,21 +4,11 @@ import type { Host } from '#domain/arm/resource.ts';
 import { has, need } from '../../arguments.ts';
 import { giveSilently } from '../../reply.ts';
 import type { Context } from '../../reply.ts';
-import {
-  groupArgument,
-  ignored,
-  ignoredFlag,
-  locationArgument,
-  nameArgument,
-  named,
-  noWaitArgument,
-  requiredGroup,
-  tagsArgument,
-} from '../command.ts';
+import { groupArgument, ignored, ignoredFlag, named, noWaitArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { assignIdentityArgument, createHost, noAccessWarning } from '../create-host.ts';
+import { createHost, hostArguments, noAccessWarning } from '../create-host.ts';
 import { withResource } from '../find.ts';
-import { identityCommands, roleArgument, scopeArgument } from '../host-identity.ts';
+import { identityCommands } from '../host-identity.ts';
 import { deleteCommand, listCommand, showCommand } from '../resource-verbs.ts';
 import { assignedJson } from '../shapes.ts';
 import { machineRow } from './vm.ts';
@@ -37,13 +27,7 @@ export const scaleSetCommands: readonly AzCommand[] = [
     name: 'vmss create',
     help: 'Create an Azure Virtual Machine Scale Set.',
     takes: [
-      nameArgument('scale set'),
-      requiredGroup,
-      locationArgument,
-      assignIdentityArgument,
-      roleArgument,
-      scopeArgument,
-      tagsArgument,
+      ...hostArguments('scale set'),
       {
         key: 'upgrade',
         names: ['--upgrade-policy-mode'],
