@@ -83,7 +83,8 @@ export type Story =
       readonly tells: 'call-answered';
       readonly target: string;
       readonly wanted: Wanted;
-      readonly status: number;
+      /** Null where the protocol has none. */
+      readonly status: number | null;
       readonly speaker: Speaker | null;
       /** The last gate that was passed; null where access was not the question. */
       readonly gate: GateName | null;
@@ -94,7 +95,8 @@ export type Story =
       readonly tells: 'call-refused';
       readonly target: string;
       readonly wanted: Wanted;
-      readonly status: number;
+      /** Null where the protocol has none. */
+      readonly status: number | null;
       /** The gate that refused; null where access was not the question. */
       readonly gate: Gate | null;
       readonly speaker: Speaker | null;

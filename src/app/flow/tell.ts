@@ -8,6 +8,7 @@ import type { Actor, Cast, CastHost } from './cast.ts';
 import { askedAudience, formField, namedIdentity, scopeName, speakerByClient, speakerOf, wantedBy } from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import type { Asker, Endpoint, Story } from './story.ts';
+import { statusOnWire } from './wire.ts';
 
 /** A message between two actors, and the token that it carries or answers to. */
 export interface Passage {
@@ -87,7 +88,8 @@ function targetAnswer({ cast, from, about }: Passage, hop: ResponseHop): Story {
   const { status } = hop.response;
   const [target, kind] = from.kind === 'target' ? [from.name, from.target] : ['', null];
   const speaker = about === null ? null : speakerOf(cast, about.claims);
-  const asked = { target, wanted: wantedBy(hop.request, kind), status, speaker };
+  const shown = statusOnWire(hop.request, hop.response);
+  const asked = { target, wanted: wantedBy(hop.request, kind), status: shown, speaker };
   const { gates, pending } = hop.decision ?? undecided;
   const gate = gates.find(({ passed }) => !passed) ?? null;
   if (gate !== null || status >= 400) {

@@ -89,7 +89,7 @@ interface DecisionProps {
 /** The verdict stands on the line of whoever decided. */
 function Decision({ verdict, x, y, compact }: DecisionProps) {
   const { allowed, status } = verdict;
-  if (!compact) return <VerdictShape x={x - 12} y={y - 12} allowed={allowed} status={status ?? 0} />;
+  if (!compact) return <VerdictShape x={x - 12} y={y - 12} allowed={allowed} status={status} />;
   return (
     <g className={allowed ? styles.allowed : styles.refused}>
       <circle className={styles.backing} cx={x} cy={y} r="10" />

@@ -1,3 +1,4 @@
+import { statusOnWire } from '#app/flow/wire.ts';
 import type { Actor, Cast, CastHost, FlowScene, MessageStep, SceneStep, SceneToken } from '#app/flow/scene.ts';
 import { flowWords } from '#ui/words/words.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
@@ -123,10 +124,10 @@ function rowOf(step: SceneStep, next: SceneStep | undefined): Row {
 }
 
 /** Where access was the question, or the answer a refusal. */
-function verdictOf({ response, decision }: MessageStep): Verdict | null {
+function verdictOf({ request, response, decision }: MessageStep): Verdict | null {
   if (response === null) return null;
-  const { status } = response;
-  if (status >= 400) return { allowed: false, status };
+  const status = statusOnWire(request, response);
+  if (response.status >= 400) return { allowed: false, status };
   return decision === null ? null : { allowed: decision.allowed, status };
 }
 

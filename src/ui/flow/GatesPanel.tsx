@@ -1,3 +1,4 @@
+import { statusOnWire } from '#app/flow/wire.ts';
 import type { SceneStep } from '#app/flow/scene.ts';
 import type { AccessDecision, Gate, GateName } from '#domain/rbac/access.ts';
 import { classNames } from '#ui/kit/class-names.ts';
@@ -37,11 +38,12 @@ export function GatesPanel({ step }: GatesPanelProps) {
       </div>
     );
   }
-  const status = message.response?.status ?? 0;
+  const { request, response } = message;
+  const status = response === null ? null : statusOnWire(request, response);
   return (
     <div className={panel.stack}>
       <p className={panel.summary}>
-        <Mark kind={decision.allowed ? 'allowed' : 'refused'} name={status} />
+        <Mark kind={decision.allowed ? 'allowed' : 'refused'} {...(status === null ? {} : { name: status })} />
         <span>{decision.allowed ? flowWords.allowed : flowWords.refused}</span>
       </p>
       <ol className={styles.gates}>

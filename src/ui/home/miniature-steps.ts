@@ -72,7 +72,16 @@ function miniatureStep({ story }: MessageStep, { host, target, role }: Cast): Mi
     case 'call-answered': {
       const { status } = story;
       const caption = captions.open(role);
-      return [{ from: 'target', to: 'application', kind: 'response', carries: 'secret', caption, status }];
+      return [
+        {
+          from: 'target',
+          to: 'application',
+          kind: 'response',
+          carries: 'secret',
+          caption,
+          ...(status === null ? {} : { status }),
+        },
+      ];
     }
     default:
       return [];

@@ -8,7 +8,8 @@ export interface VerdictProps {
   readonly x: number;
   readonly y: number;
   readonly allowed: boolean;
-  readonly status: number;
+  /** Null where the protocol has none. */
+  readonly status: number | null;
 }
 
 /** A decision at its gate: a check in a circle or a bar in an octagon, with the status code. */

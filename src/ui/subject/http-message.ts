@@ -1,4 +1,4 @@
-import { reasonOf } from '#app/flow/reason.ts';
+import { isTds, reasonOf } from '#app/flow/wire.ts';
 import type { HttpRequest, HttpResponse } from '#domain/http/message.ts';
 import type { HttpMessage } from '#ui/kit/HttpView.tsx';
 
@@ -17,11 +17,6 @@ export function requestMessage(request: HttpRequest): HttpMessage {
 
 /** A response of the engine as `HttpView` shows it. */
 export function responseMessage({ status, headers, body }: HttpResponse, request: HttpRequest): HttpMessage {
-  // A database answers with rows or with an error: its protocol knows neither status nor headers.
   if (isTds(request)) return { startLine: status < 400 ? 'TDS rows' : 'TDS error', headers: [], body };
   return { startLine: `HTTP/1.1 ${status} ${reasonOf(status)}`.trimEnd(), headers, body };
-}
-
-function isTds({ url }: HttpRequest): boolean {
-  return url.startsWith('tds:');
 }

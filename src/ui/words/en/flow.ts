@@ -226,7 +226,7 @@ function callAnswered({
   const grant = role === null ? '' : ` ${who} has the role ${role.name} on ${role.at}.`;
   const left = ` The service principal ${who} is deleted; the token lives on, and the role assignment that was left behind still fits it.`;
   return {
-    title: `${target} answers: ${status}`,
+    title: withStatus(`${target} answers`, status),
     text: `${passedBy(gate)}${speaker?.gone === true ? left : grant} Here is ${wanted(thing)}.`,
     label: thing.kind === 'unknown' ? 'answers' : `the ${thing.kind}`,
   };
@@ -255,8 +255,13 @@ function passedBy(gate: GateName | null): string {
   }
 }
 
+/** A database's protocol has no status to be told. */
+function withStatus(what: string, status: number | null): string {
+  return status === null ? what : `${what}: ${status}`;
+}
+
 function callRefused(story: Extract<Story, { tells: 'call-refused' }>): Telling {
-  const title = `${story.target} refuses: ${story.status}`;
+  const title = withStatus(`${story.target} refuses`, story.status);
   const label = story.pendingUntil === null ? gateLabel[story.gate?.gate ?? 'none'] : 'role not yet effective';
   return { title, text: whyCallRefused(story), label };
 }
