@@ -53,9 +53,10 @@ const tested = new Set(tests.flatMap(({ text }) => citedIn(text)));
 const named = new Set(content.flatMap(({ text }) => namedIn(text)));
 
 describe('the rules of the domain', () => {
-  it('are more than forty, each with a number of its own', () => {
+  it('are as many as were counted, each with a number of its own', () => {
     process.stdout.write(`SPEC.md: ${rules.length} rules, ${tested.size} of them tested.\n`);
-    expect(rules.length).toBeGreaterThan(40);
+    // Counted by hand when a rule comes or goes: none is lost by a slip of the form.
+    expect(rules).toHaveLength(566);
     expect(rules.map((rule) => rule.id).filter((each, index, all) => all.indexOf(each) !== index)).toEqual([]);
   });
 
