@@ -16,12 +16,12 @@ const ofToken: readonly GateName[] = ['token', 'signature', 'issuer', 'audience'
 /** Each target decides by one of these, or by nothing but the token. */
 const last: readonly GateName[] = ['role', 'policy', 'databaseUser', 'cosmosRole', 'appRole', 'application'];
 
-/** The gates that were passed, and behind a refusal those that a call with a token would have come to. */
-function gatesOf({ allowed, gates }: AccessDecision): readonly GateName[] {
+/** Behind a refusal: the gates that a call with a token would have come to. */
+function unaskedOf({ allowed, gates }: AccessDecision): readonly GateName[] {
   const asked = gates.map(({ gate }) => gate);
-  if (allowed || asked.includes('sharedKey')) return asked;
+  if (allowed || asked.includes('sharedKey')) return [];
   const left = ofToken.filter((gate) => !asked.includes(gate));
-  return [...asked, ...left, ...(asked.some((gate) => last.includes(gate)) ? [] : (['role'] as const))];
+  return [...left, ...(asked.some((gate) => last.includes(gate)) ? [] : (['role'] as const))];
 }
 
 /** How the target decided: every gate in its order, with what was compared. */
@@ -47,8 +47,11 @@ export function GatesPanel({ step }: GatesPanelProps) {
         <span>{decision.allowed ? flowWords.allowed : flowWords.refused}</span>
       </p>
       <ol className={styles.gates}>
-        {gatesOf(decision).map((name) => (
-          <GateView key={name} name={name} gate={decision.gates.find(({ gate }) => gate === name)} />
+        {decision.gates.map((gate, index) => (
+          <GateView key={index} name={gate.gate} gate={gate} />
+        ))}
+        {unaskedOf(decision).map((name) => (
+          <GateView key={name} name={name} gate={undefined} />
         ))}
       </ol>
       {decision.pending !== null && <p>{flowWords.pending(decision.pending.effectiveAt)}</p>}

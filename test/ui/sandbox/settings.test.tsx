@@ -150,7 +150,7 @@ describe('what a database has', () => {
     await learner.press('Make administrator');
     await learner.creates('SQL database', 'orders');
     await learner.press('Send the statement');
-    expect(await screen.findByText(/sql-shop answers: 200/)).toBeVisible();
+    expect(await screen.findByText('sql-shop answers')).toBeVisible();
     await learner.turnsTo('Details');
     expect(screen.getByRole('list', { name: 'Users of the database' })).toHaveTextContent('vm-web');
     await learner.press('Let it read');
@@ -162,7 +162,7 @@ describe('what a database has', () => {
     const details = screen.getByRole('tabpanel', { name: 'Details' });
     await learner.user.selectOptions(within(details).getByLabelText('What'), 'sql-shop/orders/Orders');
     await learner.press('Read');
-    expect(await screen.findByText(/sql-shop answers: 200/)).toBeVisible();
+    expect(await screen.findByText('sql-shop answers')).toBeVisible();
   });
 });
 
