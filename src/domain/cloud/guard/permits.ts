@@ -13,7 +13,7 @@ export const armAudience = 'https://management.azure.com/';
 
 /** The principal whose rights are asked; undefined for the learner, who owns the subscription, named or not. */
 export function askedPrincipal({ seed }: CloudState, { principalId }: Caller): PrincipalId | undefined {
-  return principalId === learner(seed).id ? undefined : principalId;
+  return principalId === undefined || principalId === learner(seed).id ? undefined : principalId;
 }
 
 /** Whether a caller may do a management operation at a scope; the learner may do all. */
