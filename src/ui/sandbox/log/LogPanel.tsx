@@ -11,6 +11,7 @@ import { Mark } from '#ui/subject/Mark.tsx';
 import { when } from '#ui/words/en/time.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { WayOut } from '../give/RefusalNotice.tsx';
+import { SpokenForms } from './SpokenForms.tsx';
 import styles from './LogPanel.module.css';
 
 interface LogPanelProps {
@@ -73,6 +74,11 @@ function LogRow({ line, now, names, cursor, onSeek, onReport }: LogRowProps) {
       {line.verdict.kind === 'answered' && line.verdict.status >= 400 && line.verdict.isManagement && (
         <div className={styles.next}>
           <WayOut refusal={{ ...line.verdict, who: line.by }} isPast={!isNow} />
+        </div>
+      )}
+      {isNow && (
+        <div className={styles.next}>
+          <SpokenForms cursor={line.cursor} />
         </div>
       )}
       {line.isDeletion && (
