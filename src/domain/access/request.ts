@@ -1,3 +1,6 @@
+import { armHost } from '#domain/arm/address.ts';
+import { armAudience } from '#domain/cloud/guard/permits.ts';
+import { keyVaultAudience, keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import { findByCloudName, findResource } from '#domain/arm/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { authorizationOf, cosmosSuffix } from '#domain/cosmos/rules.ts';
@@ -22,11 +25,11 @@ export function audienceOf({ arm }: CloudState, { url }: HttpRequest): string | 
 }
 
 const audiences: readonly (readonly [suffix: string, audience: string])[] = [
-  ['.vault.azure.net', 'https://vault.azure.net'],
+  [keyVaultSuffix, keyVaultAudience],
   ['.blob.core.windows.net', 'https://storage.azure.com/'],
   ['.database.windows.net', 'https://database.windows.net/'],
   [cosmosSuffix, 'https://cosmos.azure.com'],
-  ['management.azure.com', 'https://management.azure.com/'],
+  [armHost, armAudience],
   ['graph.microsoft.com', 'https://graph.microsoft.com'],
 ];
 

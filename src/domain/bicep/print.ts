@@ -8,7 +8,7 @@ import { isJsonObject, readJson } from '#domain/kernel/json.ts';
 import type { JsonObject } from '#domain/kernel/json.ts';
 import { parseUri, queryValue } from '#domain/kernel/uri.ts';
 import { restRequest } from '#domain/rest/print.ts';
-import { armHost } from '#domain/rest/request.ts';
+import { armHost } from '#domain/arm/address.ts';
 import { parentType, pathOf, symbolOf } from './resource-path.ts';
 import { call, fileText, fromJson, literal, object, reference } from './syntax.ts';
 import type { Declaration, Entry, Value } from './syntax.ts';

@@ -5,8 +5,11 @@ import type { Uri } from '#domain/kernel/uri.ts';
 import type { Gate } from '#domain/rbac/access.ts';
 import type { SecretPermission, VaultSettings } from './settings.ts';
 
+/** What a token for Key Vault is asked for. */
+export const keyVaultAudience = 'https://vault.azure.net';
+
 /** What Key Vault calls its audience; the final slash of other services is refused (facts: tokens §6, §7.1). */
-export const keyVaultAudiences: readonly string[] = ['https://vault.azure.net', 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093'];
+export const keyVaultAudiences: readonly string[] = [keyVaultAudience, 'cfa8b339-82a2-471a-a3c9-0fc0be7a4093'];
 
 export const keyVaultSuffix = '.vault.azure.net';
 export const keyVaultApiVersion = '2025-07-01';

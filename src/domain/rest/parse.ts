@@ -21,7 +21,7 @@ import { groupRoutes } from './forms/resources.ts';
 import { siteRoutes } from './forms/sites.ts';
 import { readResourceOrList, readRoutes } from './read-routes.ts';
 import * as refusals from './refusals.ts';
-import { armHost } from './request.ts';
+import { armHost } from '#domain/arm/address.ts';
 import { command, decoded, paramsOf, refused } from './route.ts';
 import type { Incoming, Parsed, Route } from './route.ts';
 

@@ -1,14 +1,13 @@
+import { armUrl } from '#domain/arm/address.ts';
 import { kindsOfType, resourceKinds } from '#domain/arm/kinds.ts';
 import { readResourceId } from '#domain/arm/resource-id.ts';
 import type { HttpMethod, HttpRequest } from '#domain/http/message.ts';
-import { encodePath } from '#domain/kernel/percent.ts';
 
 const jsonType = [['Content-Type', 'application/json']] as const;
-export const armHost = 'management.azure.com';
 
 /** A request to Azure Resource Manager; the path is a text of ids as they are written, and is encoded here. */
 export function armRequest(method: HttpMethod, path: string, apiVersion: string, body?: unknown): HttpRequest {
-  return jsonRequest(method, `https://${armHost}${encodePath(path)}?api-version=${apiVersion}`, body);
+  return jsonRequest(method, armUrl(path, apiVersion), body);
 }
 
 /** A request about a resource, or about what lies under it, at the version of its provider. */

@@ -1,3 +1,5 @@
+import { readJson } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 import { appHost } from '#domain/appservice/easy-auth.ts';
 import { groupApiVersion, resourceKinds } from '#domain/arm/kinds.ts';
 import type { Resource, ResourceKind } from '#domain/arm/resource.ts';
@@ -137,12 +139,10 @@ function armCall(state: CloudState, address: string, { method, body }: Doing): H
   return resourceRequest(method, target.id, path === '' ? '' : `/${path}`, sent);
 }
 
-function bodyAsJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new ScriptError(`The body is no JSON: ${body}`);
-  }
+function bodyAsJson(body: string): Json {
+  const read = readJson(body);
+  if (read === undefined) throw new ScriptError(`The body is no JSON: ${body}`);
+  return read;
 }
 
 function toApp({ target, path, ...doing }: At): HttpRequest {

@@ -1,3 +1,4 @@
+import { keyVaultAudience } from '#domain/keyvault/rules.ts';
 import type { HttpMethod, HttpRequest, SourcedResponse } from '#domain/http/message.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { parseUri } from '#domain/kernel/uri.ts';
@@ -25,7 +26,7 @@ interface DataRequest {
 /** How each service is asked. */
 const services = {
   keyVault: {
-    audience: 'https://vault.azure.net',
+    audience: keyVaultAudience,
     url: (name: string, path: string) => secretUrl(name, path),
     call: callKeyVault,
   },

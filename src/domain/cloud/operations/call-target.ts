@@ -9,7 +9,7 @@ import type { Uri } from '#domain/kernel/uri.ts';
 import { keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import { messagingSuffix } from '#domain/messaging/rules.ts';
 import type { Actor } from '#domain/protocol/actor.ts';
-import { armHost } from '#domain/rest/request.ts';
+import { armHost } from '#domain/arm/address.ts';
 import { sqlSuffix } from '#domain/sql/rules.ts';
 import { blobSuffix } from '#domain/storage/rules.ts';
 import type { CommandOf } from '../command.ts';

@@ -13,7 +13,8 @@ import { assignmentsWithin } from '#domain/rbac/state.ts';
 import { hasCachedTokens } from '#domain/managedidentity/token-cache.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
-import { answer, armUrl, resourceUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer, resourceUrl } from './answer.ts';
 import { deletePrincipal } from './service-principal.ts';
 
 /** DELETE of a resource with its children: 204 where there is none, as in ARM. Nothing asks whether an identity is in use. */

@@ -7,7 +7,8 @@ import * as wire from '#domain/rbac/wire.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { findScope } from '../scope.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 
 /**
  * A deny assignment as a deployment stack makes one; nobody writes them directly, so the answer is the simulator's.

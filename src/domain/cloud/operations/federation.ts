@@ -14,7 +14,8 @@ import { plus } from '#domain/kernel/instant.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { CloudState } from '../state.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 
 /** PUT of a federated credential: 201, or 200 where one of that name is replaced. Nobody asks whether its subject exists. */
 export function createFederatedCredential(draft: Draft, command: CommandOf<'CreateFederatedCredential'>): void {

@@ -9,7 +9,8 @@ import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { findScope } from '../scope.ts';
 import type { CloudState } from '../state.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 
 /** PUT of a lock: the same name again changes its level. Management groups have none. */
 export function createLock(draft: Draft, { scope, name, level }: CommandOf<'CreateLock'>): void {

@@ -11,7 +11,8 @@ import { hasCachedTokens } from '#domain/managedidentity/token-cache.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import type { CloudState } from '../state.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 import { childrenOf, removeAssignmentsWithin } from './delete-resource.ts';
 
 /**

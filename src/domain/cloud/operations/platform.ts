@@ -1,3 +1,4 @@
+import { keyVaultAudience } from '#domain/keyvault/rules.ts';
 import { readConnection } from '#domain/appservice/connection.ts';
 import type { Connection } from '#domain/appservice/connection.ts';
 import { readSetting } from '#domain/appservice/key-vault-reference.ts';
@@ -71,7 +72,12 @@ function readSecret(draft: Draft, { site, identity, address }: SecretReading, ru
   }
   const endpoint = platformOf(site);
   // The platform holds the identity's certificate itself: it needs no endpoint inside the app.
-  const obtained = obtainToken(draft, { host: site, identity: selection.identity, resource: vaultAudience, endpoint });
+  const obtained = obtainToken(draft, {
+    host: site,
+    identity: selection.identity,
+    resource: keyVaultAudience,
+    endpoint,
+  });
   if (obtained.kind === 'refused') return 'principalGone';
   const { vault, secret, version } = address;
   const path = version === null ? secret : `${secret}/${version}`;
@@ -79,8 +85,6 @@ function readSecret(draft: Draft, { site, identity, address }: SecretReading, ru
   const answered = callFrom(draft, endpoint, callBy(site, request, obtained.claims), rules);
   return readingEnd(answered, version);
 }
-
-const vaultAudience = 'https://vault.azure.net';
 
 function readingEnd(answered: TargetAnswer | null, version: string | null): ReferenceEnd {
   if (answered === null) return 'vaultNotFound';

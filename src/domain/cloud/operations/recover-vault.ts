@@ -9,7 +9,8 @@ import type { DeletedVault } from '#domain/keyvault/state.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { bodyOf } from '../resource-body.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 
 /**
  * PUT with `createMode: recover`: the vault is back under its old id, with its secrets and its policies, and with none

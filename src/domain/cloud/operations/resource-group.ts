@@ -7,7 +7,8 @@ import { findGroup } from '#domain/arm/state.ts';
 import { armEmpty, armJson, invalidName, resourceGroupNotFound } from '#domain/arm/wire.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 import { removeScope, removeResource } from './delete-resource.ts';
 
 /** PUT of a resource group: idempotent, as in Azure. */

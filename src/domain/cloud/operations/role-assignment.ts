@@ -18,7 +18,8 @@ import { ordinal, ordinalKeys } from '../ordinals.ts';
 import { assignmentHome } from '../queries.ts';
 import { findScope, scopeExists } from '../scope.ts';
 import type { CloudState } from '../state.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 
 type CreateRoleAssignment = CommandOf<'CreateRoleAssignment'>;
 

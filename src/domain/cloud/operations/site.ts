@@ -10,7 +10,8 @@ import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { bodyOf } from '../resource-body.ts';
 import type { CloudState } from '../state.ts';
-import { answer, armUrl } from './answer.ts';
+import { armUrl } from '#domain/arm/address.ts';
+import { answer } from './answer.ts';
 
 /** What App Service runs: apps, function apps and their slots. */
 const siteKinds: readonly HostKind[] = ['webApp', 'webAppSlot', 'functionApp'];

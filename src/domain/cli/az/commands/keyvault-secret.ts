@@ -1,6 +1,6 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
-import { keyVaultApiVersion, keyVaultSuffix } from '#domain/keyvault/rules.ts';
+import { keyVaultApiVersion, keyVaultAudience, keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import { findSecret, vaultOf, versionsOf } from '#domain/keyvault/state.ts';
 import type { Secret } from '#domain/keyvault/state.ts';
 import { getSecretRequest } from '#domain/keyvault/wire.ts';
@@ -18,7 +18,6 @@ import { withVault } from './keyvault.ts';
 import { offsetTime } from '../shapes.ts';
 
 /** What the CLI asks a token for, before it calls a vault. */
-const vaultResource = 'https://vault.azure.net';
 
 type Vault = Parameters<Parameters<typeof withVault>[2]>[0];
 
@@ -97,7 +96,7 @@ function fromWire(body: Json | undefined, vault: string, place: Place, context: 
 function show(context: Context, vault: Vault, place: Place): Reply {
   if (isPrincipal(context)) {
     const path = place.version === null ? place.name : `${place.name}/${place.version}`;
-    const steps = callWithToken(context, vaultResource, (token) => getSecretRequest(vault.name, path, token));
+    const steps = callWithToken(context, keyVaultAudience, (token) => getSecretRequest(vault.name, path, token));
     return give(context, steps, (outcome) => ({ value: fromWire(answeredJson(outcome), vault.id, place, context) }));
   }
   const versions = versionsOf(vaultOf(context.state.keyVault, vault.id), place.name);
@@ -219,7 +218,7 @@ function sorted(secrets: readonly Secret[]): readonly Secret[] {
 }
 
 function listWithToken(context: Context, vault: Vault): Reply {
-  const steps = callWithToken(context, vaultResource, (authorization) => ({
+  const steps = callWithToken(context, keyVaultAudience, (authorization) => ({
     method: 'GET',
     url: `https://${vault.name}${keyVaultSuffix}/secrets?api-version=${keyVaultApiVersion}`,
     headers: [['Authorization', authorization]],
