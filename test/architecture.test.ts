@@ -199,7 +199,7 @@ describe('reading imports', () => {
     [`import * as v from 'valibot';`, 'valibot'],
     [`import { parse } from '@scope/name/deep/file.js';`, '@scope/name'],
     [`import fs from 'node:fs';`, 'node:fs'],
-    [`const files = import.meta.glob<Lesson>('/content/lessons/*/lesson.en.md');`, 'content/lessons/*/lesson.en.md'],
+    [`const files = import.meta.glob<Lesson>('/content/en/lessons/*.md');`, 'content/en/lessons/*.md'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);
   });

@@ -1,29 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rulesOf } from '#content/build/rules.ts';
 import { goldenFolder } from './support/golden.ts';
-
-interface Rule {
-  readonly id: string;
-  readonly isDescribed: boolean;
-  readonly text: string;
-}
 
 const root = process.cwd();
 const id = String.raw`[A-Z]+(?:-[A-Z]+)*-\d\d`;
-
-/** The rules of a text in the form of SPEC.md: items that begin with their number. */
-function rulesOf(markdown: string): readonly Rule[] {
-  const item = new RegExp(
-    String.raw`^- \*\*(?<id>${id})\*\* (?<described>[*_]\(described\)[*_] )?(?<text>.+(?:\n {2}.+)*)`,
-    'gm',
-  );
-  return [...markdown.matchAll(item)].map(({ groups = {} }) => ({
-    id: groups['id'] ?? '',
-    isDescribed: groups['described'] !== undefined,
-    text: (groups['text'] ?? '').replaceAll(/\s+/g, ' '),
-  }));
-}
 
 /** Rules that stand at the beginning of a text in quotes: `it('[IMDS-04] refuses …')`. */
 function citedIn(code: string): readonly string[] {
@@ -115,10 +97,10 @@ describe('golden files', () => {
 describe('the reading of rules', () => {
   it('finds numbers, marks and whole texts', () => {
     const page =
-      '# Page\n\n- **AB-01** First,\n  to its end. [docs: a]\n- **AB-CD-02** *(described)* Second. [docs: b]\n';
+      '# Page\n\n## A part\n\n- **AB-01** First,\n  to its end. [docs: a]\n- **AB-CD-02** *(described)* Second. [docs: b]\n';
     expect(rulesOf(page)).toEqual([
-      { id: 'AB-01', isDescribed: false, text: 'First, to its end. [docs: a]' },
-      { id: 'AB-CD-02', isDescribed: true, text: 'Second. [docs: b]' },
+      { id: 'AB-01', area: 'A part', isDescribed: false, text: 'First, to its end. [docs: a]' },
+      { id: 'AB-CD-02', area: 'A part', isDescribed: true, text: 'Second. [docs: b]' },
     ]);
   });
 

@@ -1,6 +1,15 @@
 import { createContext, use, useContext } from 'react';
 import type { ContentChange } from '#content/catalogue.ts';
-import type { Lesson, LessonSummary, Quiz, QuizSummary, Scenario, StarterWorld, Summary } from '#content/types.ts';
+import type {
+  Group,
+  Lesson,
+  LessonSummary,
+  Quiz,
+  QuizSummary,
+  Scenario,
+  StarterWorld,
+  Summary,
+} from '#content/types.ts';
 
 interface Edited {
   /** Tells of files that an author saves while the app runs; only in development is there anything to tell. */
@@ -10,6 +19,8 @@ interface Edited {
 /** The lessons, in the order of the curriculum: summaries at hand, the rest loaded when it is wanted. */
 export interface LessonLibrary extends Edited {
   readonly lessons: readonly LessonSummary[];
+  /** The course, module by module. */
+  readonly modules: readonly Group[];
   /** Each load rejects for an id that is not listed. */
   readonly loadLesson: (id: string) => Promise<Lesson>;
 }
@@ -17,6 +28,7 @@ export interface LessonLibrary extends Edited {
 /** What is taught besides, likewise. */
 export interface Collections extends Edited {
   readonly scenarios: readonly Summary[];
+  readonly scenarioGroups: readonly Group[];
   readonly worlds: readonly Summary[];
   readonly quizzes: readonly QuizSummary[];
   readonly loadScenario: (id: string) => Promise<Scenario>;

@@ -30,7 +30,7 @@ function budgetsOf(firstLesson: string): readonly Budget[] {
   return [
     {
       page: 'First lesson',
-      modules: ['src/ui/routes/LessonRoute.tsx', `content/lessons/${firstLesson}/lesson.en.md`],
+      modules: ['src/ui/routes/LessonRoute.tsx', `content/en/lessons/${firstLesson}.md`],
       limit: lessonLimit,
     },
     { page: 'Sandbox', modules: ['src/ui/routes/SandboxRoute.tsx'] },
@@ -86,10 +86,11 @@ export function main(args: readonly string[]): void {
 /** The id of the lesson that opens the course. */
 export function firstLesson(): string {
   const file = 'content/curriculum.yaml';
-  const curriculum: unknown = existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
-  if (typeof curriculum === 'object' && curriculum !== null && 'lessons' in curriculum) {
-    const { lessons } = curriculum;
-    if (Array.isArray(lessons) && typeof lessons[0] === 'string') return lessons[0];
-  }
-  throw new Error(`${file} lists no lesson.`);
+  // The build has checked the file; here only its first id is wanted.
+  const curriculum = (existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined) as
+    | { readonly lessons?: readonly { readonly of?: readonly string[] }[] }
+    | undefined;
+  const first = curriculum?.lessons?.[0]?.of?.[0];
+  if (first === undefined) throw new Error(`${file} lists no lesson.`);
+  return first;
 }

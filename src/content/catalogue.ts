@@ -7,15 +7,15 @@ import type { Lesson } from './types.ts';
  * The only place where the app gets content from. The list of the lessons is at hand; everything else is
  * loaded when it is wanted: lessons one file at a time, and what else is taught by way of `collections.ts`.
  */
-export { lessons } from 'virtual:content/lessons';
+export { lessons, modules } from 'virtual:content/lessons';
 export { onContentChange } from './edited.ts';
 export type { ContentChange } from './edited.ts';
 
-const lessonFiles: Loaders<Lesson> = import.meta.glob<{ default: Lesson }>('/content/lessons/*/lesson.en.md');
+const lessonFiles: Loaders<Lesson> = import.meta.glob<{ default: Lesson }>('/content/en/lessons/*.md');
 
 /** Rejects where there is no such lesson; look in `lessons` first where the id comes from outside. */
 export function loadLesson(id: string): Promise<Lesson> {
-  return loadNewest('lesson', id, lessonFiles[`/content/lessons/${id}/lesson.en.md`]);
+  return loadNewest('lesson', id, lessonFiles[`/content/en/lessons/${id}.md`]);
 }
 
 type Collections = typeof collections;

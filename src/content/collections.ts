@@ -3,7 +3,7 @@ import type { Loaders } from './edited.ts';
 import type { Quiz, Scenario, StarterWorld } from './types.ts';
 
 /** What is taught besides the lessons: a chunk of its own, for the pages that show it. See `catalogue.ts`. */
-export { quizzes, scenarios, worlds } from 'virtual:content/collections';
+export { quizzes, scenarioGroups, scenarios, worlds } from 'virtual:content/collections';
 export { onContentChange } from './edited.ts';
 
 const scenarioFiles: Loaders<Scenario> = import.meta.glob<{ default: Scenario }>('/content/scenarios/*.yaml');

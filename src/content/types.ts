@@ -7,7 +7,11 @@ export type Inline =
   | { readonly type: 'text'; readonly value: string }
   | { readonly type: 'code'; readonly value: string }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
-  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] };
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** `[IMDS-04]` after a sentence: the rule of SPEC.md that it rests on. */
+  | { readonly type: 'rule'; readonly rule: string }
+  /** A word of the glossary, where a lesson uses it first. */
+  | { readonly type: 'term'; readonly term: string; readonly children: readonly Inline[] };
 
 /** A lesson's body: typed blocks, rendered by React; no HTML strings. */
 export type Block<Asked extends Question = Question> =
@@ -30,7 +34,9 @@ export type Block<Asked extends Question = Question> =
   /** `::figure{name=…}`: a drawing of our own that acts on the world beside it. */
   | { readonly type: 'figure'; readonly name: 'identity-blade' | 'three-ids' | 'lifecycles' }
   | { readonly type: 'world'; readonly world: LiveWorld }
-  | { readonly type: 'check'; readonly question: Asked };
+  | { readonly type: 'check'; readonly question: Asked }
+  /** `:::predict`: a guess before reading; what came of it is said at the end of the lesson. */
+  | { readonly type: 'predict'; readonly question: Asked };
 
 export interface SequenceDiagram {
   readonly title: string;
@@ -80,7 +86,19 @@ export interface LessonSummary {
   readonly minutes: number;
 }
 
+/** Lessons or scenarios that stand together under a title. */
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  /** Their ids, in order. */
+  readonly of: readonly string[];
+}
+
 export interface Lesson<Asked extends Question = Question> extends LessonSummary {
+  /** One sentence: for whoever plans the course, and for search engines. */
+  readonly summary: string;
+  /** Objectives of exams that it serves, by their ids in `content/exams.yaml`. */
+  readonly objectives: readonly string[];
   readonly blocks: readonly Block<Asked>[];
   readonly sources: readonly { readonly title: string; readonly href: string }[];
 }

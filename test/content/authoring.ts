@@ -34,7 +34,7 @@ export interface CompiledLesson {
 }
 
 export async function compileText(text: string, diagrams: DiagramParser = noDiagrams): Promise<CompiledLesson> {
-  const report = new Report('content/lessons/a-lesson/lesson.en.md');
+  const report = new Report('content/en/lessons/a-lesson.md');
   const lesson = await compileLesson(report, { id: 'a-lesson', text }, diagrams);
   return { lesson, blocks: lesson?.blocks ?? [], problems: report.problems.map(describeProblem), report };
 }
@@ -44,25 +44,36 @@ export function compileBody(body: string, diagrams?: DiagramParser): Promise<Com
   return compileText(frontMatter + body, diagrams);
 }
 
-/** What an author of `lesson.en.md` reads, without the file's name: `11 what is wrong`. */
+/** What an author of `a lesson` reads, without the file's name: `11 what is wrong`. */
 export async function problemsOfBody(body: string, diagrams?: DiagramParser): Promise<readonly string[]> {
   const { problems } = await compileBody(body, diagrams);
-  return problems.map((problem) => problem.replace('content/lessons/a-lesson/lesson.en.md:', ''));
+  return problems.map((problem) => problem.replace('content/en/lessons/a-lesson.md:', ''));
 }
 
 /** A whole content folder that is sound: a lesson, a scenario, a world, a quiz. */
 export const soundContent: Readonly<Record<string, string>> = {
-  'content/curriculum.yaml': `lessons: [a-lesson]
-scenarios: [a-scenario]
+  'content/curriculum.yaml': `lessons: [{ id: a-module, title: A module, of: [a-lesson] }]
+scenarios: [{ id: a-group, title: A group, of: [a-scenario] }]
 worlds: [a-world]
 quizzes: [a-quiz]
+`,
+  'content/exams.yaml': `exams:
+  - id: an-exam
+    title: An exam
+    status: current
+    href: https://learn.microsoft.com/exam
+    objectives: [{ id: an-objective, text: Do something }]
+`,
+  'src/domain/SPEC.md': `## IMDS: the endpoint
+
+- **IMDS-04** A request without the header is refused. [docs: IMDS]
 `,
   'content/notes.yaml': `points:
   - id: no-secrets
     text: The code holds no secret.
     actions: [request-token]
 `,
-  'content/lessons/a-lesson/lesson.en.md': `${frontMatter}
+  'content/en/lessons/a-lesson.md': `${frontMatter}
 Read [the lesson](/lessons/a-lesson#a-part), see [the flow](/flow?scenario=a-scenario&step=2).
 
 ## A part

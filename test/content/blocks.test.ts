@@ -14,6 +14,7 @@ describe('a lesson', () => {
       summary: 'One sentence.',
       minutes: 5,
       points: ['no-secrets'],
+      objectives: [],
       sources: [{ title: 'A page', href: 'https://learn.microsoft.com/entra/page' }],
       blocks: [],
     });
@@ -25,19 +26,19 @@ describe('a lesson', () => {
       '---\ntitle: A lesson\nminutes: 0\npoints: []\nsources: []\ncolour: red\n---\n',
     );
     expect(problems).toStrictEqual([
-      'content/lessons/a-lesson/lesson.en.md:2 question: missing; ask the question that opens the lesson',
-      'content/lessons/a-lesson/lesson.en.md:2 summary: missing; say in one sentence what the lesson is about',
-      'content/lessons/a-lesson/lesson.en.md:3 minutes: a lesson takes at least a minute',
-      'content/lessons/a-lesson/lesson.en.md:5 sources: empty; list the sources',
-      'content/lessons/a-lesson/lesson.en.md:6 colour: unknown field; known are title, question, summary, minutes, points, sources',
+      'content/en/lessons/a-lesson.md:2 question: missing; ask the question that opens the lesson',
+      'content/en/lessons/a-lesson.md:2 summary: missing; say in one sentence what the lesson is about',
+      'content/en/lessons/a-lesson.md:3 minutes: a lesson takes at least a minute',
+      'content/en/lessons/a-lesson.md:5 sources: empty; list the sources',
+      'content/en/lessons/a-lesson.md:6 colour: unknown field; known are title, question, summary, minutes, points, objectives, sources',
     ]);
   });
 
   it('refuses a source that is not https, and Markdown where text is shown as it stands', async () => {
     const broken = frontMatter.replace('https://learn', 'http://learn').replace('A lesson', '"About `vm-web`"');
     expect((await compileText(broken)).problems).toStrictEqual([
-      'content/lessons/a-lesson/lesson.en.md:2 title: is shown as plain text; leave out the Markdown',
-      'content/lessons/a-lesson/lesson.en.md:9 sources[0].href: "http://learn.microsoft.com/entra/page" is not an https address',
+      'content/en/lessons/a-lesson.md:2 title: is shown as plain text; leave out the Markdown',
+      'content/en/lessons/a-lesson.md:9 sources[0].href: "http://learn.microsoft.com/entra/page" is not an https address',
     ]);
   });
 
@@ -45,14 +46,14 @@ describe('a lesson', () => {
     const { lesson, problems } = await compileText('A text.\n');
     expect(lesson).toBeUndefined();
     expect(problems).toStrictEqual([
-      'content/lessons/a-lesson/lesson.en.md:1 no front matter; begin the lesson with --- and its title, question, summary …',
+      'content/en/lessons/a-lesson.md:1 no front matter; begin the lesson with --- and its title, question, summary …',
     ]);
   });
 
   it('says where the front matter is not YAML', async () => {
     const { problems } = await compileText('---\ntitle: one: two\n---\n');
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^content\/lessons\/a-lesson\/lesson\.en\.md:2 this is not YAML: Nested mappings/);
+    expect(problems[0]).toMatch(/^content\/en\/lessons\/a-lesson\.md:2 this is not YAML: Nested mappings/);
   });
 });
 
@@ -88,6 +89,27 @@ describe('blocks', () => {
     expect(blocks).toStrictEqual([
       paragraph('Ask http://169.254.169.254/metadata at 09:10, user:password or www.azure.com.'),
     ]);
+  });
+
+  it('sets the rules of a sentence apart, and refers to them', async () => {
+    const { blocks, report } = await compileBody(
+      'IMDS refuses it [IMDS-04] [RBAC-02]. An array is `a[0]`, and [sic] stays.',
+    );
+    expect(blocks).toStrictEqual([
+      {
+        type: 'paragraph',
+        children: [
+          text('IMDS refuses it'),
+          { type: 'rule', rule: 'IMDS-04' },
+          { type: 'rule', rule: 'RBAC-02' },
+          text('. An array is '),
+          { type: 'code', value: 'a[0]' },
+          text(', and [sic] stays.'),
+        ],
+      },
+    ]);
+    const rules = report.references.filter(({ kind }) => kind === 'rule');
+    expect(rules).toMatchObject([{ target: 'IMDS-04' }, { target: 'RBAC-02' }]);
   });
 
   it('makes a link of an address in angle brackets', async () => {
@@ -161,7 +183,7 @@ describe('blocks', () => {
     expect(report.references).toContainEqual({
       kind: 'scenario',
       target: 'no-role',
-      file: 'content/lessons/a-lesson/lesson.en.md',
+      file: 'content/en/lessons/a-lesson.md',
       spot: { line: 11 },
     });
   });
@@ -186,7 +208,11 @@ describe('what a lesson cannot hold is refused with its line', () => {
     ['an http link', '[x](http://a.b)', '11 "http://a.b" is neither a page of the app (/…) nor an https address'],
     ['a link to another host', '[x](//a.b)', '11 "//a.b" is neither a page of the app (/…) nor an https address'],
     ['a link with a title', '[x](/ "y")', '11 a link has no title here; leave it out'],
-    ['an unknown container', ':::tip\nx\n:::', '11 :::tip is not known; known are note, remember, notes, world, check'],
+    [
+      'an unknown container',
+      ':::tip\nx\n:::',
+      '11 :::tip is not known; known are note, remember, notes, world, check, predict',
+    ],
     [
       'an aside with a label',
       ':::note[Look]\nx\n:::',

@@ -20,7 +20,7 @@ function edited(file: string, found: string, replacement: string): Files {
   return { [file]: text.replace(found, replacement) };
 }
 
-const lesson = 'content/lessons/a-lesson/lesson.en.md';
+const lesson = 'content/en/lessons/a-lesson.md';
 const quiz = 'content/quizzes/a-quiz.yaml';
 const curriculum = 'content/curriculum.yaml';
 
@@ -69,14 +69,22 @@ describe('the content as a whole', () => {
     ]);
   });
 
-  it('needs its curriculum and its notes, and says nothing of what it cannot know without them', async () => {
-    const { [curriculum]: _, 'content/notes.yaml': __, ...rest } = soundContent;
+  const tops = ['content/curriculum.yaml', 'content/notes.yaml', 'content/exams.yaml', 'src/domain/SPEC.md'];
+
+  it('needs its curriculum, its notes and whatever else it refers to, and says nothing of what it cannot know without them', async () => {
+    const rest = Object.fromEntries(Object.entries(soundContent).filter(([file]) => !tops.includes(file)));
     const { problems } = await withProject(rest, loadContent);
-    expect(problems.map(describeProblem)).toStrictEqual([
-      'content/curriculum.yaml:1 there is no such file',
-      'content/notes.yaml:1 there is no such file',
-    ]);
+    expect(problems.map(describeProblem)).toStrictEqual(tops.map((file) => `${file}:1 there is no such file`));
   });
+});
+
+it('cites only rules of the engine and objectives of exams that there are', async () => {
+  expect(await problemsWith(edited(lesson, '## A part', 'So it is [IMDS-04], and so [IMDS-99].'))).toContain(
+    `${lesson}:14 there is no rule "IMDS-99" in src/domain/SPEC.md`,
+  );
+  expect(await problemsWith(edited(lesson, 'sources:', 'objectives: [an-objective, another]\nsources:'))).toStrictEqual(
+    [`${lesson}:7 objectives[1]: there is no objective "another" in content/exams.yaml`],
+  );
 });
 
 describe('the curriculum', () => {
@@ -85,7 +93,7 @@ describe('the curriculum', () => {
       'a lesson that is not there',
       '[a-lesson]',
       '[a-lesson, another]',
-      `${curriculum}:1 lessons[1]: there is no lesson "another"`,
+      `${curriculum}:1 lessons[0].of[1]: there is no lesson "another"`,
     ],
     [
       'a quiz that is not there',
@@ -97,7 +105,7 @@ describe('the curriculum', () => {
       'a scenario twice',
       '[a-scenario]',
       '[a-scenario, a-scenario]',
-      `${curriculum}:2 scenarios[1]: "a-scenario" is listed twice`,
+      `${curriculum}:2 scenarios[0].of[1]: "a-scenario" is listed twice`,
     ],
     [
       'a world left out',
@@ -221,12 +229,12 @@ done: Done.
     const problems = await problemsWith({
       'content/worlds/My_World.yaml': soundContent['content/worlds/a-world.yaml'] ?? '',
       'content/quizzes/notes.txt': 'x',
-      'content/lessons/a-lesson/lesson.md': 'x',
+      'content/en/lessons/a-lesson/lesson.md': 'x',
     });
     expect(problems).toStrictEqual([
-      `content/lessons/a-lesson/lesson.md:1 is not read; name it lesson.en.md in a lesson’s folder, or <id>.yaml`,
+      `content/en/lessons/a-lesson/lesson.md:1 is not read; name it <id>.md in lessons, or <id>.yaml elsewhere`,
       'content/worlds/My_World.yaml:1 "My_World" is not an id; write it in small letters and digits with - between',
-      'content/quizzes/notes.txt:1 is not read; name it lesson.en.md in a lesson’s folder, or <id>.yaml',
+      'content/quizzes/notes.txt:1 is not read; name it <id>.md in lessons, or <id>.yaml elsewhere',
       'content/worlds/My_World.yaml:1 the world "My_World" is not listed in content/curriculum.yaml',
     ]);
   });

@@ -75,7 +75,7 @@ describe('live worlds of the lessons', () => {
 const questions: readonly KeyedQuestion[] = [
   ...content.quizzes.flatMap((quiz) => quiz.questions),
   ...content.lessons.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'check' ? [block.question] : [])),
+    blocks.flatMap((block) => (block.type === 'check' || block.type === 'predict' ? [block.question] : [])),
   ),
 ];
 const proven = questions.flatMap(({ id, answer }) => (answer.kind === 'proof' ? [{ id, ...answer }] : []));

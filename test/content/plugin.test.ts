@@ -6,7 +6,7 @@ import { soundContent, withProject, writeFiles } from './authoring.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const lessonFile = 'content/lessons/a-lesson/lesson.en.md';
+const lessonFile = 'content/en/lessons/a-lesson.md';
 const lesson = soundContent[lessonFile] ?? '';
 const diagram = '\n```mermaid\nsequenceDiagram\naccTitle: A token\naccDescr: How it goes.\nA->>B: x\n```\n';
 
@@ -16,7 +16,7 @@ const project = {
   'main.js': `import * as lessons from 'virtual:content/lessons';
 import * as collections from 'virtual:content/collections';
 globalThis.lists = [lessons, collections];
-globalThis.lessons = import.meta.glob('/content/lessons/*/lesson.en.md');
+globalThis.lessons = import.meta.glob('/content/en/lessons/*.md');
 globalThis.scenarios = import.meta.glob('/content/scenarios/*.yaml', { eager: true });
 `,
 };

@@ -203,7 +203,7 @@ const others: readonly Breach[] = [
   { file: 'src/domain/function.ts', rule: undefined, text: statements(48) },
   { file: 'src/ui/flow/long.ts', rule: 'eslint(max-lines)', text: lines(251) },
   { file: 'src/ui/kit/long.ts', rule: 'eslint(max-lines)', text: lines(251) },
-  { file: 'src/ui/words/en.ts', rule: undefined, text: lines(500) },
+  { file: 'src/ui/words/en/long.ts', rule: undefined, text: lines(500) },
   {
     file: 'src/domain/cycle/a.ts',
     rule: 'import(no-cycle)',

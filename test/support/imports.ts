@@ -59,6 +59,7 @@ function isTypeQuery(text: string, specifier: string): boolean {
 function target(specifier: string, from: string): Pick<Import, 'to' | 'kind'> {
   const plain = specifier.replace(/[?].*$/, '');
   if (plain.startsWith('#test/')) return { kind: 'file', to: plain.slice(1) };
+  if (plain.startsWith('#words/')) return { kind: 'file', to: `src/ui/words/en/${plain.slice('#words/'.length)}` };
   if (plain.startsWith('#')) return { kind: 'file', to: `src/${plain.slice(1)}` };
   if (plain.startsWith('.')) return { kind: 'file', to: path.posix.join(path.posix.dirname(from), plain) };
   if (plain.startsWith('/')) return { kind: 'file', to: plain.slice(1) };

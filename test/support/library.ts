@@ -6,7 +6,9 @@ const absent = () => Promise.reject(new Error('This test has no such content.'))
 export function libraryWith(held: Partial<ContentLibrary>): ContentLibrary {
   return {
     lessons: [],
+    modules: [],
     scenarios: [],
+    scenarioGroups: [],
     worlds: [],
     quizzes: [],
     loadLesson: absent,

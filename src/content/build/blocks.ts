@@ -149,10 +149,15 @@ function compileContainer(context: LessonContext, node: ContainerDirective, wher
       return compileAside(context, node, node.name);
     case 'world':
     case 'check':
+    case 'predict':
       if (where !== 'lesson') return refuse(context, node, `:::${node.name} cannot stand in ${articled[where]}`);
       return compileData(context.report, node, context.source.spotOf(node));
     default:
-      return refuse(context, node, `:::${node.name} is not known; known are note, remember, notes, world, check`);
+      return refuse(
+        context,
+        node,
+        `:::${node.name} is not known; known are note, remember, notes, world, check, predict`,
+      );
   }
 }
 

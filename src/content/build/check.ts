@@ -1,5 +1,5 @@
 import type { Lesson } from '../types.ts';
-import { curriculumFile } from './layout.ts';
+import { curriculumFile, examsFile, notesFile, specFile } from './layout.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import type { Problem, Spot } from './problem.ts';
 import type { Definition, Reference, Report } from './report.ts';
@@ -8,11 +8,14 @@ import type { Definition, Reference, Report } from './report.ts';
 export interface Whole {
   /** Ids by kind, also of files that did not compile: a broken lesson is not a missing one. */
   readonly ids: Readonly<Record<ContentKind, ReadonlySet<string>>>;
-  /** Undefined where notes.yaml cannot be read: nothing can be said of its points then. */
-  readonly points: readonly string[] | undefined;
+  /** Undefined where the file cannot be read: nothing can be said of what it lists then. */
+  readonly listed: Readonly<Record<keyof typeof lists, readonly string[] | undefined>>;
   readonly lessons: readonly Lesson[];
   readonly reports: readonly Report[];
 }
+
+/** Files that list what others refer to. */
+const lists = { point: notesFile, objective: examsFile, rule: specFile } as const;
 
 /** Finds references that lead nowhere and ids that are given twice. */
 export function crossCheck(whole: Whole): readonly Problem[] {
@@ -29,9 +32,11 @@ function checkReference(whole: Whole, reference: Reference): readonly Problem[] 
     case 'scenario':
       return whole.ids[kind].has(target) ? [] : [lost(reference, `there is no ${kind} "${target}"`)];
     case 'point':
-      return whole.points?.includes(target) !== false
+    case 'objective':
+    case 'rule':
+      return whole.listed[kind]?.includes(target) !== false
         ? []
-        : [lost(reference, `there is no point "${target}" in content/notes.yaml`)];
+        : [lost(reference, `there is no ${kind} "${target}" in ${lists[kind]}`)];
     case 'link':
       return checkLink(whole, reference);
   }
@@ -49,8 +54,8 @@ function checkLink(whole: Whole, reference: Reference): readonly Problem[] {
 }
 
 /** The pages that content may link to; those of the second set name a lesson or a quiz: `/lessons/<id>`. */
-const pages = new Set(['', 'lessons', 'flow', 'sandbox', 'quiz']);
-const pagesWithId = new Set(['lessons', 'quiz']);
+const pages = new Set(['', 'lessons', 'flow', 'sandbox', 'quiz', 'glossary', 'reference']);
+const pagesWithId = new Set(['lessons', 'quiz', 'reference']);
 
 function checkId(whole: Whole, reference: Reference, kind: ContentKind, id: string): readonly Problem[] {
   return whole.ids[kind].has(id)
@@ -83,10 +88,16 @@ function duplicates({ reports, ids }: Whole): readonly Problem[] {
     });
 }
 
+/** An id in the curriculum, and where it stands there. */
+export interface Listed {
+  readonly id: string;
+  readonly spot: Spot;
+}
+
 /** Every id there is stands once in the curriculum, and every id in the curriculum is there. */
 export function checkListed(
   kind: ContentKind,
-  listed: readonly { readonly id: string; readonly spot: Spot }[],
+  listed: readonly Listed[],
   files: readonly ContentFile[],
 ): readonly Problem[] {
   const lost = listed.filter(({ id }) => !files.some((file) => file.id === id));

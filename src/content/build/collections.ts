@@ -1,8 +1,15 @@
 import type { KeyedQuiz, KeyedScenario, KeyedWorld, NotesPoint } from './keyed.ts';
 import { compileQuestion } from './question.ts';
 import type { Report } from './report.ts';
-import { curriculumSource, notesSource, quizSource, scenarioSource, starterWorldSource } from './schema/collections.ts';
-import type { Curriculum } from './schema/collections.ts';
+import {
+  curriculumSource,
+  examsSource,
+  notesSource,
+  quizSource,
+  scenarioSource,
+  starterWorldSource,
+} from './schema/collections.ts';
+import type { Curriculum, Exams } from './schema/collections.ts';
 import { readYaml } from './yaml.ts';
 import type { Parsed } from './yaml.ts';
 
@@ -47,6 +54,10 @@ export function compileNotes(report: Report, text: string): readonly NotesPoint[
     report.problem(parsed.place.spot('points', index, 'id'), `the point "${id}" is already in line ${line}`);
   }
   return points;
+}
+
+export function compileExams(report: Report, text: string): Exams['exams'] | undefined {
+  return readYaml(report, { text }, examsSource)?.value.exams;
 }
 
 export function compileCurriculum(report: Report, text: string): Parsed<Curriculum> | undefined {

@@ -16,7 +16,7 @@ export function compileLeaf(report: Report, node: LeafDirective, spot: Spot): re
   if (node.children.length > 0) report.problem(spot, `::${node.name} has no text in brackets`);
   if (node.name === 'flow') return compileFlow(report, node, spot);
   if (node.name === 'figure') return compileFigure(report, node, spot);
-  const container = ['note', 'remember', 'notes', 'world', 'check'].includes(node.name);
+  const container = ['note', 'remember', 'notes', 'world', 'check', 'predict'].includes(node.name);
   const advice = container ? `write :::${node.name} with three colons` : 'known are ::flow and ::figure';
   report.problem(spot, `::${node.name} is not known; ${advice}`);
   return [];
@@ -70,12 +70,13 @@ export function compileData(report: Report, node: ContainerDirective, spot: Spot
     report.problem(spot, `:::${node.name} holds one \`\`\`yaml block and nothing else`);
     return [];
   }
-  return node.name === 'world' ? compileWorld(report, code) : compileCheck(report, code);
+  if (node.name === 'world') return compileWorld(report, code);
+  return compileAsked(report, code, node.name === 'predict' ? 'predict' : 'check');
 }
 
-function compileCheck(report: Report, code: Code): readonly KeyedBlock[] {
-  const parsed = readYaml(report, yamlOf(code, 'check'), questionSource);
-  return parsed === undefined ? [] : [{ type: 'check', question: compileQuestion(report, parsed.value, parsed.place) }];
+function compileAsked(report: Report, code: Code, type: 'check' | 'predict'): readonly KeyedBlock[] {
+  const parsed = readYaml(report, yamlOf(code, type), questionSource);
+  return parsed === undefined ? [] : [{ type, question: compileQuestion(report, parsed.value, parsed.place) }];
 }
 
 function compileWorld(report: Report, code: Code): readonly KeyedBlock[] {

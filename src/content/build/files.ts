@@ -16,7 +16,7 @@ export async function listContentFiles(
   ).flat()) {
     const found = contentFileAt(file);
     if (found === undefined)
-      problems.push({ file, line: 1, message: 'is not read; name it lesson.en.md in a lesson’s folder, or <id>.yaml' });
+      problems.push({ file, line: 1, message: 'is not read; name it <id>.md in lessons, or <id>.yaml elsewhere' });
     else files.push(found);
     if (found !== undefined && !isKebab(found.id)) {
       problems.push({

@@ -38,7 +38,7 @@ function compileInline(report: Report, source: InlineSource, node: PhrasingConte
   }
   switch (node.type) {
     case 'text':
-      return [{ type: 'text', value: node.value.replaceAll(/\s*\n\s*/g, ' ') }];
+      return withRules(report, node.value.replaceAll(/\s*\n\s*/g, ' '), source.spotOf(node));
     case 'inlineCode':
       return [{ type: 'code', value: node.value }];
     case 'strong':
@@ -49,6 +49,15 @@ function compileInline(report: Report, source: InlineSource, node: PhrasingConte
     case 'textDirective':
       return compileColon(report, source, node);
   }
+}
+
+/** `… refuses it [IMDS-04].`: the rule stands apart, and the space before it goes with it. */
+function withRules(report: Report, text: string, spot: Spot): readonly Inline[] {
+  return text.split(/ ?\[([A-Z]+(?:-[A-Z]+)*-\d\d)\]/).flatMap((part, index): readonly Inline[] => {
+    if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part }];
+    report.refer('rule', part, spot);
+    return [{ type: 'rule', rule: part }];
+  });
 }
 
 type Refused = 'html' | 'image' | 'imageReference' | 'break' | 'linkReference' | 'footnoteReference' | 'delete';
@@ -108,5 +117,10 @@ function joinTexts(inlines: readonly Inline[]): readonly Inline[] {
 
 /** What a reader sees, without marks: for the ids of headings. */
 export function plainTextOf(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => ('children' in inline ? plainTextOf(inline.children) : inline.value)).join('');
+  return inlines.map(textOf).join('');
+}
+
+function textOf(inline: Inline): string {
+  if (inline.type === 'rule') return '';
+  return 'children' in inline ? plainTextOf(inline.children) : inline.value;
 }

@@ -3,10 +3,7 @@ import type { Block, Lesson, Question, Quiz, Scenario, StarterWorld } from '../t
 
 // Content as it is compiled: with what tests play and what the page has no use for. See `shipped.ts`.
 
-export interface KeyedLesson extends Lesson<KeyedQuestion>, Tagged {
-  /** One sentence for whoever plans the course. */
-  readonly summary: string;
-}
+export interface KeyedLesson extends Lesson<KeyedQuestion>, Tagged {}
 
 export type KeyedBlock = Block<KeyedQuestion>;
 

@@ -1,4 +1,4 @@
-/** Where each kind of content lives. Its id is the name of its file, or of a lesson's folder. */
+/** Where each kind of content lives. Its id is the name of its file. */
 export type ContentKind = 'lesson' | 'scenario' | 'world' | 'quiz';
 
 export interface ContentFile {
@@ -10,12 +10,15 @@ export interface ContentFile {
 
 export const curriculumFile = 'content/curriculum.yaml';
 export const notesFile = 'content/notes.yaml';
+export const examsFile = 'content/exams.yaml';
+/** The rules of the engine, which lessons cite. */
+export const specFile = 'src/domain/SPEC.md';
 
 /** The folders that hold content of these kinds and nothing else. */
-export const contentFolders = ['lessons', 'scenarios', 'worlds', 'quizzes'];
+export const contentFolders = ['en/lessons', 'scenarios', 'worlds', 'quizzes'];
 
 const patterns: Readonly<Record<ContentKind, RegExp>> = {
-  lesson: /^content\/lessons\/([^/]+)\/lesson\.en\.md$/,
+  lesson: /^content\/en\/lessons\/([^/]+)\.md$/,
   scenario: /^content\/scenarios\/([^/]+)\.yaml$/,
   world: /^content\/worlds\/([^/]+)\.yaml$/,
   quiz: /^content\/quizzes\/([^/]+)\.yaml$/,

@@ -11,7 +11,7 @@ import { frontMatter } from './schema/lesson.ts';
 import type { FrontMatter } from './schema/lesson.ts';
 import { readYaml } from './yaml.ts';
 
-/** Compiles `lesson.en.md`. Undefined where the front matter cannot be read. */
+/** Compiles `en/lessons/<id>.md`. Undefined where the front matter cannot be read. */
 export async function compileLesson(
   report: Report,
   { id, text }: { readonly id: string; readonly text: string },
@@ -22,7 +22,8 @@ export async function compileLesson(
   const head = readFrontMatter(report, nodes);
   const diagrams = await parseDiagrams(report, nodes, diagramParser);
   const blocks = compileBlocks({ report, source, diagrams, headingIds: new Set() }, nodes);
-  return head === undefined ? undefined : { id, ...head, blocks };
+  if (head === undefined) return undefined;
+  return { id, ...head, objectives: head.objectives ?? [], blocks };
 }
 
 function readFrontMatter(report: Report, nodes: readonly BlockNode[]): FrontMatter | undefined {
@@ -33,7 +34,9 @@ function readFrontMatter(report: Report, nodes: readonly BlockNode[]): FrontMatt
   }
   const parsed = readYaml(report, { text: first.value, linesBefore: lineOf(first) }, frontMatter);
   if (parsed === undefined) return undefined;
-  report.referAll('point', parsed.value.points, parsed.place.within('points'));
+  const { points, objectives = [] } = parsed.value;
+  report.referAll('point', points, parsed.place.within('points'));
+  report.referAll('objective', objectives, parsed.place.within('objectives'));
   return parsed.value;
 }
 

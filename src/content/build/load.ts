@@ -1,14 +1,24 @@
+import type { Group } from '../types.ts';
 import { checkListed, crossCheck } from './check.ts';
-import { compileCurriculum, compileNotes, compileQuiz, compileScenario, compileStarterWorld } from './collections.ts';
+import type { Listed } from './check.ts';
+import {
+  compileCurriculum,
+  compileExams,
+  compileNotes,
+  compileQuiz,
+  compileScenario,
+  compileStarterWorld,
+} from './collections.ts';
 import { listContentFiles, readContentFile } from './files.ts';
 import type { KeyedLesson, KeyedQuiz, KeyedScenario, KeyedWorld, NotesPoint } from './keyed.ts';
-import { curriculumFile, notesFile } from './layout.ts';
+import { curriculumFile, examsFile, notesFile, specFile } from './layout.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import { compileLesson } from './lesson.ts';
 import { createDiagramParser } from './mermaid/parser.ts';
 import type { DiagramParser } from './mermaid/parser.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
+import { rulesOf } from './rules.ts';
 import type { Curriculum } from './schema/collections.ts';
 import type { Compiled } from './shipped.ts';
 import type { Parsed } from './yaml.ts';
@@ -16,7 +26,10 @@ import type { Parsed } from './yaml.ts';
 /** Everything that is taught, in the order of the curriculum. */
 export interface Content {
   readonly lessons: readonly KeyedLesson[];
+  /** The course, module by module. */
+  readonly modules: readonly Group[];
   readonly scenarios: readonly KeyedScenario[];
+  readonly scenarioGroups: readonly Group[];
   readonly worlds: readonly KeyedWorld[];
   readonly quizzes: readonly KeyedQuiz[];
   readonly points: readonly NotesPoint[];
@@ -61,11 +74,25 @@ async function load(root: string, diagramParser: DiagramParser): Promise<LoadedC
   );
   const curriculum = await readTop(root, reports, curriculumFile, compileCurriculum);
   const points = await readTop(root, reports, notesFile, compileNotes);
-  const lessons = inOrder(curriculum?.value.lessons, compiled.lesson);
-  const whole = { ids: idsOf(files), points: points?.map(({ id }) => id), lessons, reports };
+  const exams = await readTop(root, reports, examsFile, compileExams);
+  const rules = await readTop(root, reports, specFile, (_, text) => rulesOf(text));
+  const { lessons: modules = [], scenarios: scenarioGroups = [] } = curriculum?.value ?? {};
+  const lessons = inOrder(idsIn(modules), compiled.lesson);
+  const whole = {
+    ids: idsOf(files),
+    listed: {
+      point: points?.map(({ id }) => id),
+      objective: exams?.flatMap(({ objectives }) => objectives.map(({ id }) => id)),
+      rule: rules?.map(({ id }) => id),
+    },
+    lessons,
+    reports,
+  };
   return {
     lessons,
-    scenarios: inOrder(curriculum?.value.scenarios, compiled.scenario),
+    modules,
+    scenarios: inOrder(idsIn(scenarioGroups), compiled.scenario),
+    scenarioGroups,
     worlds: inOrder(curriculum?.value.worlds, compiled.world),
     quizzes: inOrder(curriculum?.value.quizzes, compiled.quiz),
     points: points ?? [],
@@ -129,17 +156,27 @@ function idsOf(files: readonly ContentFile[]): Record<ContentKind, ReadonlySet<s
   return { lesson: ids('lesson'), scenario: ids('scenario'), world: ids('world'), quiz: ids('quiz') };
 }
 
+function idsIn(groups: readonly Group[]): readonly string[] {
+  return groups.flatMap(({ of }) => of);
+}
+
 function listedProblems({ value, place }: Parsed<Curriculum>, files: readonly ContentFile[]): readonly Problem[] {
-  const check = (kind: ContentKind, field: keyof Curriculum) =>
+  const check = (kind: ContentKind, listed: readonly Listed[]) =>
     checkListed(
       kind,
-      value[field].map((id, index) => ({ id, spot: place.spot(field, index) })),
+      listed,
       files.filter((file) => file.kind === kind),
     );
+  const grouped = (field: 'lessons' | 'scenarios') =>
+    value[field].flatMap(({ of }, group) =>
+      of.map((id, index) => ({ id, spot: place.spot(field, group, 'of', index) })),
+    );
+  const flat = (field: 'worlds' | 'quizzes') =>
+    value[field].map((id, index) => ({ id, spot: place.spot(field, index) }));
   return [
-    ...check('lesson', 'lessons'),
-    ...check('scenario', 'scenarios'),
-    ...check('world', 'worlds'),
-    ...check('quiz', 'quizzes'),
+    ...check('lesson', grouped('lessons')),
+    ...check('scenario', grouped('scenarios')),
+    ...check('world', flat('worlds')),
+    ...check('quiz', flat('quizzes')),
   ];
 }

@@ -19,12 +19,14 @@ if (import.meta.hot) {
 
 /** The virtual modules with summaries: every page needs the lessons, few the rest. */
 export const listModules = {
-  'virtual:content/lessons': ({ lessons }: Content): string =>
+  'virtual:content/lessons': ({ lessons, modules }: Content): string =>
     exporting({
+      modules,
       lessons: lessons.map(({ id, title, question, minutes }): LessonSummary => ({ id, title, question, minutes })),
     }),
-  'virtual:content/collections': ({ scenarios, worlds, quizzes }: Content): string =>
+  'virtual:content/collections': ({ scenarios, scenarioGroups, worlds, quizzes }: Content): string =>
     exporting({
+      scenarioGroups,
       scenarios: scenarios.map(summaryOf),
       worlds: worlds.map(summaryOf),
       quizzes: quizzes.map((quiz): QuizSummary => ({ ...summaryOf(quiz), count: quiz.questions.length })),

@@ -11,13 +11,15 @@ export function shipped(compiled: Compiled): Shipped {
   return 'script' in compiled ? scenarioOf(compiled) : worldOf(compiled);
 }
 
-function lessonOf({ id, title, question, minutes, sources, blocks }: KeyedLesson): Lesson {
-  return { id, title, question, minutes, sources, blocks: blocks.map(blockOf) };
+function lessonOf({ id, title, question, summary, minutes, objectives, sources, blocks }: KeyedLesson): Lesson {
+  return { id, title, question, summary, minutes, objectives, sources, blocks: blocks.map(blockOf) };
 }
 
 /** Questions stand in a lesson's own blocks only, never within a list, a quote or an aside. */
 function blockOf(block: KeyedBlock): Block {
-  return block.type === 'check' ? { ...block, question: questionOf(block.question) } : block;
+  return block.type === 'check' || block.type === 'predict'
+    ? { ...block, question: questionOf(block.question) }
+    : block;
 }
 
 function quizOf({ id, title, summary, questions }: KeyedQuiz): Quiz {

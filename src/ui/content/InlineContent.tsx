@@ -32,6 +32,10 @@ function InlinePart({ inline }: { readonly inline: Inline }) {
           <InlineContent content={inline.children} />
         </em>
       );
+    case 'rule':
+      return <RuleNote rule={inline.rule} />;
+    case 'term':
+      return <InlineContent content={inline.children} />;
     case 'link':
       return inline.href.startsWith('/') ? (
         <AppLink to={inline.href}>
@@ -43,6 +47,11 @@ function InlinePart({ inline }: { readonly inline: Inline }) {
         </a>
       );
   }
+}
+
+/** The rule that a sentence rests on. */
+function RuleNote({ rule }: { readonly rule: string }) {
+  return <sup className={styles.rule}>{rule}</sup>;
 }
 
 /** A short name such as `vm-web` stays on one line; everything longer may break. */

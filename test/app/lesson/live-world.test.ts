@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goalOf, lastOutcome, openLiveWorld, solutionOf } from '#app/lesson/live-world.ts';
 import { offerGroups, type OfferGroup } from '#app/lesson/offers.ts';
 import { lessons, loadLesson } from '#content/catalogue.ts';
-import { liveWords } from '#ui/words/en/lesson/live.ts';
+import { liveWords } from '#words/lesson/live.ts';
 
 const all = await Promise.all(lessons.map(({ id }) => loadLesson(id)));
 const live = all.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'world' ? [block.world] : [])));

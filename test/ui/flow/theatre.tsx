@@ -14,7 +14,9 @@ const absent = () => Promise.reject(new Error('not part of these tests'));
 export function libraryOf(load: (id: string) => Promise<Scenario> = loadScenario): ContentLibrary {
   return {
     lessons: [],
+    modules: [],
     scenarios,
+    scenarioGroups: [],
     worlds: [],
     quizzes: [],
     loadLesson: absent,

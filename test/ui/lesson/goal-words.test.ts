@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Expectation } from '#domain/script/script.ts';
-import { liveWords } from '#ui/words/en/lesson/live.ts';
+import { liveWords } from '#words/lesson/live.ts';
 
 const cases: readonly (readonly [Expectation, found: string, wanted: string, instead: string])[] = [
   [{ status: 200, contains: 'pears' }, '', 'The last answer is 200 and holds “pears”', 'no answer yet'],

@@ -55,7 +55,9 @@ const notTaught = () => Promise.reject(new Error('not in this test'));
 
 export const shopLibrary: ContentLibrary = {
   lessons,
+  modules: [],
   scenarios: [],
+  scenarioGroups: [],
   worlds: [],
   quizzes: [{ id: 'shop', title: shopQuiz.title, summary: shopQuiz.summary, count: 3 }],
   loadLesson: notTaught,

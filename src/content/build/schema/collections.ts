@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { id, listOf, plainText, someOf, strict } from './fields.ts';
+import { id, listOf, oneOf, plainText, someOf, strict, text } from './fields.ts';
 import { someExpectations } from './expectation.ts';
 import { someQuestions } from './question.ts';
 import { script, someScript, watchedScript } from './step.ts';
@@ -38,15 +38,49 @@ export const quizSource = strict({
   questions: someQuestions,
 });
 
+/** Ids that stand together under a title, in the order in which they are taught. */
+function groupsOf(what: string) {
+  return someOf(
+    strict({
+      id: id('give the group an id'),
+      title: plainText('give the group a title'),
+      of: listOf(id(`name a ${what}`), `list the ${what}s`),
+    }),
+    `list the groups of ${what}s`,
+  );
+}
+
 /** `curriculum.yaml`: every id there is, in the order in which it is taught. */
 export const curriculumSource = strict({
-  lessons: listOf(id('name a lesson'), 'list the lessons'),
-  scenarios: listOf(id('name a scenario'), 'list the scenarios'),
+  /** The course, module by module. */
+  lessons: groupsOf('lesson'),
+  scenarios: groupsOf('scenario'),
   worlds: listOf(id('name a starter world'), 'list the starter worlds'),
   quizzes: listOf(id('name a quiz'), 'list the quizzes'),
 });
 
 export type Curriculum = v.InferOutput<typeof curriculumSource>;
+
+/** `exams.yaml`: what exams ask for, so that lessons can say which of it they serve. */
+export const examsSource = strict({
+  exams: someOf(
+    strict({
+      id: id('give the exam an id'),
+      title: plainText('give the exam its title'),
+      /** Exams retire: what is said of one depends on it. */
+      status: oneOf(['current', 'retiring', 'retired'], 'say whether the exam is current'),
+      /** Where its objectives are published. */
+      href: text('give the address of its study guide'),
+      objectives: someOf(
+        strict({ id: id('give the objective an id'), text: plainText('say the objective') }),
+        'list its objectives',
+      ),
+    }),
+    'list the exams',
+  ),
+});
+
+export type Exams = v.InferOutput<typeof examsSource>;
 
 /** `notes.yaml`: the points of the notes that the course grew from. */
 export const notesSource = strict({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { amount, id, listOf, plainText, someOf, strict, text, oneOf } from './fields.ts';
+import { amount, id, listOf, optional, plainText, someOf, strict, text, oneOf } from './fields.ts';
 import { someExpectations } from './expectation.ts';
 import { script, someScript } from './step.ts';
 
@@ -14,6 +14,8 @@ export const frontMatter = strict({
   minutes: v.pipe(amount('say how many minutes it takes'), v.minValue(1, 'a lesson takes at least a minute')),
   /** Points of `notes.yaml` that are taught. */
   points: listOf(id('name a point of notes.yaml'), 'name the points of notes.yaml that are taught'),
+  /** Objectives of exams that the lesson serves, by their ids in `exams.yaml`. */
+  objectives: optional(listOf(id('name an objective of exams.yaml'), 'name objectives of exams.yaml')),
   /** Where the facts come from and where to read on. */
   sources: someOf(
     strict({

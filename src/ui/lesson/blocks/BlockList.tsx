@@ -14,7 +14,7 @@ export function BlockList({ blocks }: { readonly blocks: readonly Block[] }) {
   return (
     <div className={styles.prose}>
       {blocks.map((block, index) => (
-        <BlockView key={block.type === 'check' ? block.question.id : index} block={block} />
+        <BlockView key={block.type === 'check' || block.type === 'predict' ? block.question.id : index} block={block} />
       ))}
     </div>
   );
@@ -53,6 +53,7 @@ function BlockView({ block }: { readonly block: Block }) {
         </Aside>
       );
     case 'check':
+    case 'predict':
       return <CheckBlock question={block.question} />;
     case 'world':
       return <LiveWorldBlock live={block.world} />;

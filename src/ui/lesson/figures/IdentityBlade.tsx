@@ -5,7 +5,7 @@ import { Chip } from '#ui/kit/Chip.tsx';
 import { Plate } from '#ui/kit/Plate.tsx';
 import { Tabs } from '#ui/kit/Tabs.tsx';
 import { Glyph } from '#ui/subject/Glyph.tsx';
-import { figureWords } from '#ui/words/en/lesson/figures.ts';
+import { figureWords } from '#words/lesson/figures.ts';
 import { SystemAssignedTab } from './SystemAssignedTab.tsx';
 import { UserAssignedTab } from './UserAssignedTab.tsx';
 import styles from './IdentityBlade.module.css';

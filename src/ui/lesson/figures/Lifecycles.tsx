@@ -7,7 +7,7 @@ import { Plate } from '#ui/kit/Plate.tsx';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
 import type { MarkKind } from '#ui/subject/kinds.ts';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { figureWords } from '#ui/words/en/lesson/figures.ts';
+import { figureWords } from '#words/lesson/figures.ts';
 import styles from './Lifecycles.module.css';
 
 const words = figureWords.lives;

@@ -7,7 +7,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
-import { figureWords } from '#ui/words/en/lesson/figures.ts';
+import { figureWords } from '#words/lesson/figures.ts';
 import styles from './IdentityBlade.module.css';
 
 const words = figureWords.blade;

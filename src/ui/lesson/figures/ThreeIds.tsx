@@ -6,7 +6,7 @@ import { Icon } from '#ui/kit/Icon.tsx';
 import { Plate } from '#ui/kit/Plate.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { figureWords } from '#ui/words/en/lesson/figures.ts';
+import { figureWords } from '#words/lesson/figures.ts';
 import styles from './ThreeIds.module.css';
 
 const words = figureWords.ids;

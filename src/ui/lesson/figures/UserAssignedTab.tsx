@@ -6,7 +6,7 @@ import { useAnnounce } from '#ui/kit/announce.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { figureWords } from '#ui/words/en/lesson/figures.ts';
+import { figureWords } from '#words/lesson/figures.ts';
 import styles from './IdentityBlade.module.css';
 
 const words = figureWords.blade;

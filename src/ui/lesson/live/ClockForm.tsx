@@ -1,8 +1,8 @@
 import { nextMoment } from '#app/sandbox/forecast.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
-import { clock } from '#ui/words/en/time.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
+import { clock } from '#words/time.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from './LiveActions.module.css';
 

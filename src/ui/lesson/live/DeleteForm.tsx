@@ -3,7 +3,7 @@ import { resourcesOf } from '#app/lesson/live-world.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import styles from './LiveActions.module.css';
 
 /** Deletes a resource. What goes with it is not said before: to guess that is the task. */

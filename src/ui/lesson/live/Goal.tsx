@@ -9,7 +9,7 @@ import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import styles from './Goal.module.css';
 
 /** The checklist of the task, always as the world is now; when all of it holds, what that meant. */

@@ -10,7 +10,7 @@ import { AssignRoleForm } from '#ui/sandbox/details/AssignRoleForm.tsx';
 import { CallForm } from '#ui/sandbox/details/CallForm.tsx';
 import { IdentitySection } from '#ui/sandbox/details/IdentitySection.tsx';
 import { TokenForm } from '#ui/sandbox/details/TokenForm.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import { ClockForm } from './ClockForm.tsx';
 import { CreateForms } from './CreateForms.tsx';
 import { DeleteForm } from './DeleteForm.tsx';

@@ -1,6 +1,6 @@
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import styles from './LiveActions.module.css';
 
 interface LiveToolsProps {

@@ -7,7 +7,7 @@ import { InlineContent } from '#ui/content/InlineContent.tsx';
 import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
 import { SelectionContext } from '#ui/sandbox/selection.ts';
 import { WorldView } from '#ui/sandbox/WorldView.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import { Goal } from './Goal.tsx';
 import { LiveActions } from './LiveActions.tsx';
 import { LiveTools } from './LiveTools.tsx';

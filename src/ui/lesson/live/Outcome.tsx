@@ -6,7 +6,7 @@ import { Caption } from '#ui/flow/Caption.tsx';
 import { StepPanel } from '#ui/flow/StepPanel.tsx';
 import { PendingRole } from '#ui/sandbox/answer/AnswerPanel.tsx';
 import { DeletionCard } from '#ui/sandbox/deletion/DeletionCard.tsx';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import styles from './Outcome.module.css';
 
 /** What came of the last thing that the learner did: an answer and why, or what a deletion left. */

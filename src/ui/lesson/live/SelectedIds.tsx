@@ -4,7 +4,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { Ids } from '#ui/sandbox/details/Ids.tsx';
 import { useSelection } from '#ui/sandbox/selection.ts';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import styles from './SelectedIds.module.css';
 
 interface FoundIds {

@@ -4,7 +4,7 @@ import type { Command } from '#domain/cloud/command.ts';
 import { useAnnounce } from '#ui/kit/announce.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
-import { liveWords as words } from '#ui/words/en/lesson/live.ts';
+import { liveWords as words } from '#words/lesson/live.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from './Solution.module.css';
 

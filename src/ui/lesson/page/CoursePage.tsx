@@ -6,7 +6,7 @@ import { buttonClass } from '#ui/kit/button-class.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
-import { courseWords as words } from '#ui/words/en/lesson/course.ts';
+import { courseWords as words } from '#words/lesson/course.ts';
 import { LessonList } from './LessonList.tsx';
 import styles from './CoursePage.module.css';
 

@@ -3,7 +3,7 @@ import { useProgress } from '#app/progress/context.ts';
 import type { LessonSummary } from '#content/types.ts';
 import { Chip } from '#ui/kit/Chip.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
-import { courseWords } from '#ui/words/en/lesson/course.ts';
+import { courseWords } from '#words/lesson/course.ts';
 import { lessonWords as words } from '#ui/words/words.ts';
 import styles from './LessonList.module.css';
 

@@ -1,6 +1,6 @@
 import type { LessonSummary } from '#content/types.ts';
 import { PageTitle } from '#ui/router/PageTitle.tsx';
-import { courseWords as words } from '#ui/words/en/lesson/course.ts';
+import { courseWords as words } from '#words/lesson/course.ts';
 import { LessonList } from './LessonList.tsx';
 import styles from './CoursePage.module.css';
 

@@ -3,8 +3,8 @@ import type { ResourceKind } from '#domain/arm/resource.ts';
 import type { CreateResource } from '#domain/cloud/command.ts';
 import type { PermissionModel } from '#domain/keyvault/settings.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { machineWords } from '#ui/words/en/sandbox/machine.ts';
-import { vaultWords } from '#ui/words/en/sandbox/vault.ts';
+import { machineWords } from '#words/sandbox/machine.ts';
+import { vaultWords } from '#words/sandbox/vault.ts';
 
 /** What only one kind is created with; null for what Azure takes where nothing is said. */
 export interface Options {

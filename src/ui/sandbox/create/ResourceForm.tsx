@@ -8,7 +8,7 @@ import { resourceNodeId } from '#app/world/graph/node-id.ts';
 import { useCloud, useWorldStore } from '#app/world/WorldProvider.tsx';
 import { CheckField } from '#ui/kit/CheckField.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { createWords } from '#ui/words/en/sandbox/create.ts';
+import { createWords } from '#words/sandbox/create.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { useSelection } from '../selection.ts';
 import styles from '../Stack.module.css';

@@ -5,7 +5,7 @@ import type { Cluster } from '#domain/arm/resource.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { federationWords as words } from '#ui/words/en/sandbox/federation.ts';
+import { federationWords as words } from '#words/sandbox/federation.ts';
 import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
 import { CallForm } from './CallForm.tsx';

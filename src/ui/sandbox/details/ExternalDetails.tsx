@@ -1,6 +1,6 @@
 import { workflow } from '#app/sandbox/services.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { federationWords as words } from '#ui/words/en/sandbox/federation.ts';
+import { federationWords as words } from '#words/sandbox/federation.ts';
 import styles from '../Stack.module.css';
 import { CallForm } from './CallForm.tsx';
 import { WorkloadForm } from './federation/WorkloadForm.tsx';

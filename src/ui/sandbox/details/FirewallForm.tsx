@@ -6,7 +6,7 @@ import type { Firewall } from '#domain/network/state.ts';
 import { CheckField } from '#ui/kit/CheckField.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { networkWords as words } from '#ui/words/en/sandbox/network.ts';
+import { networkWords as words } from '#words/sandbox/network.ts';
 import styles from '../Stack.module.css';
 import { CommandForm } from '../give/CommandForm.tsx';
 

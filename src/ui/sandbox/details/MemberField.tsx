@@ -2,7 +2,7 @@ import { membersIn } from '#app/world/members.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { peopleWords as words } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords as words } from '#words/sandbox/people.ts';
 
 interface MemberFieldProps {
   readonly label: string;

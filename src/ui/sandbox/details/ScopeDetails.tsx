@@ -4,7 +4,7 @@ import type { ResourceId } from '#domain/kernel/brand.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { manageWords } from '#ui/words/en/sandbox/manage.ts';
+import { manageWords } from '#words/sandbox/manage.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';

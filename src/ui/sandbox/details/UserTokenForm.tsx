@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { audiences } from '#app/sandbox/catalogue.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { peopleWords } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords } from '#words/sandbox/people.ts';
 import { CommandForm } from '../give/CommandForm.tsx';
 
 /** `az account get-access-token`: a token of whoever is played, who signs in as a person. */

@@ -1,5 +1,5 @@
 import { Card } from '#ui/kit/Card.tsx';
-import { peopleWords as words } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords as words } from '#words/sandbox/people.ts';
 import { ApplicationsSection, AppRolesSection } from './ApplicationsSection.tsx';
 import { GroupsSection } from './GroupsSection.tsx';
 import { PeopleSection } from './PeopleSection.tsx';

@@ -9,7 +9,7 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { peopleWords as words } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords as words } from '#words/sandbox/people.ts';
 import { MemberField } from '../details/MemberField.tsx';
 import { CommandRow } from '../give/CommandButtons.tsx';
 import { CommandForm } from '../give/CommandForm.tsx';

@@ -6,7 +6,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { peopleWords as words } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords as words } from '#words/sandbox/people.ts';
 import { CommandForm } from '../give/CommandForm.tsx';
 import { Section } from '../Section.tsx';
 import { useSelection } from '../selection.ts';

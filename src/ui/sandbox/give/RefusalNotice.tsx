@@ -3,7 +3,7 @@ import { locksLeft, obstacleIn, you } from '#app/sandbox/refusal.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
-import { refusalWords as words } from '#ui/words/en/sandbox/refusal.ts';
+import { refusalWords as words } from '#words/sandbox/refusal.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 import { useGive } from './use-give.ts';

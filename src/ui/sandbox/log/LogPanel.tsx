@@ -8,7 +8,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { when } from '#ui/words/en/time.ts';
+import { when } from '#words/time.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { WayOut } from '../give/RefusalNotice.tsx';
 import { SpokenForms } from './SpokenForms.tsx';

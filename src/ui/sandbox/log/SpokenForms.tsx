@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Spoken } from '#app/sandbox/spoken.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
-import { spokenWords as words } from '#ui/words/en/sandbox/spoken.ts';
+import { spokenWords as words } from '#words/sandbox/spoken.ts';
 import { More } from '../More.tsx';
 import styles from '../Stack.module.css';
 

@@ -10,7 +10,7 @@ import { Dialog } from '#ui/kit/Dialog.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { peopleWords as words } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords as words } from '#words/sandbox/people.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 

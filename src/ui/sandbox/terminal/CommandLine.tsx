@@ -3,7 +3,7 @@ import type { KeyboardEvent, Ref, SubmitEvent } from 'react';
 import { completions } from '#app/sandbox/terminal.ts';
 import { useWorldStore } from '#app/world/WorldProvider.tsx';
 import { useAnnounce } from '#ui/kit/announce.ts';
-import { terminalWords as words } from '#ui/words/en/sandbox/terminal.ts';
+import { terminalWords as words } from '#words/sandbox/terminal.ts';
 import { completed } from './completed.ts';
 import styles from './Terminal.module.css';
 

@@ -5,7 +5,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
-import { terminalWords as words } from '#ui/words/en/sandbox/terminal.ts';
+import { terminalWords as words } from '#words/sandbox/terminal.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { useTerminal } from './use-terminal.ts';
 import type { Printout } from './use-terminal.ts';

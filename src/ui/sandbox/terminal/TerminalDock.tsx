@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { terminalWords as words } from '#ui/words/en/sandbox/terminal.ts';
+import { terminalWords as words } from '#words/sandbox/terminal.ts';
 
 /** Loaded when it is opened first: the command line is a language of its own. */
 const Terminal = lazy(async () => ({ default: (await import('./Terminal.tsx')).Terminal }));

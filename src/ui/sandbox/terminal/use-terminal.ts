@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { newSession, runLine } from '#app/sandbox/terminal.ts';
 import type { Session } from '#app/sandbox/terminal.ts';
 import { useWorldStore } from '#app/world/WorldProvider.tsx';
-import { terminalWords as words } from '#ui/words/en/sandbox/terminal.ts';
+import { terminalWords as words } from '#words/sandbox/terminal.ts';
 
 /** A line and what it printed. */
 export interface Printout {

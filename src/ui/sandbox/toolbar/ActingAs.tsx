@@ -3,7 +3,7 @@ import { callersIn } from '#app/sandbox/people.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
-import { peopleWords as words } from '#ui/words/en/sandbox/people.ts';
+import { peopleWords as words } from '#words/sandbox/people.ts';
 import { PersonDialog } from '../people/PersonDialog.tsx';
 import styles from './Toolbar.module.css';
 

@@ -2,7 +2,7 @@ import type { WorldKeeper } from '#app/world/keeping/keep-world.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { LineDrawing } from '#ui/kit/Icon.tsx';
 import { moreIconPaths } from '#ui/kit/more-icon-paths.ts';
-import { terminalWords } from '#ui/words/en/sandbox/terminal.ts';
+import { terminalWords } from '#words/sandbox/terminal.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { ActingAs } from './ActingAs.tsx';
 import { HistoryTools } from './HistoryTools.tsx';

@@ -2,7 +2,7 @@ import { nextMoment } from '#app/sandbox/forecast.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { Icon } from '#ui/kit/Icon.tsx';
-import { dayAndClock } from '#ui/words/en/time.ts';
+import { dayAndClock } from '#words/time.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import styles from './Toolbar.module.css';
 

@@ -8,7 +8,7 @@ import type { Origin } from '#domain/protocol/actor.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { whyWords as words } from '#ui/words/en/sandbox/why.ts';
+import { whyWords as words } from '#words/sandbox/why.ts';
 import { More } from '../More.tsx';
 import styles from '../Stack.module.css';
 

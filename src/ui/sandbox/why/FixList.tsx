@@ -8,7 +8,7 @@ import { useCloud, useWorldStore } from '#app/world/WorldProvider.tsx';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
-import { whyWords as words } from '#ui/words/en/sandbox/why.ts';
+import { whyWords as words } from '#words/sandbox/why.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 

@@ -3,7 +3,7 @@ import { namesIn } from '#app/sandbox/names.ts';
 import { reachFrom } from '#app/sandbox/why.ts';
 import type { Foothold, ReachStep } from '#app/sandbox/why.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
-import { whyWords as words } from '#ui/words/en/sandbox/why.ts';
+import { whyWords as words } from '#words/sandbox/why.ts';
 import { More } from '../More.tsx';
 import styles from '../Stack.module.css';
 

@@ -5,7 +5,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { federationWords as words } from '#ui/words/en/sandbox/federation.ts';
+import { federationWords as words } from '#words/sandbox/federation.ts';
 import styles from '../../Stack.module.css';
 import { CommandRow } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

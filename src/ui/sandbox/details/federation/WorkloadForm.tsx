@@ -5,7 +5,7 @@ import { identitiesIn } from '#app/sandbox/facts.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { federationWords as words } from '#ui/words/en/sandbox/federation.ts';
+import { federationWords as words } from '#words/sandbox/federation.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../../Stack.module.css';
 import { CommandForm } from '../../give/CommandForm.tsx';

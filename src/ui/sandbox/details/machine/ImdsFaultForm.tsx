@@ -4,7 +4,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
 import type { ImdsFault } from '#domain/imds/state.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { machineWords as words } from '#ui/words/en/sandbox/machine.ts';
+import { machineWords as words } from '#words/sandbox/machine.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

@@ -1,6 +1,6 @@
 import type { Host } from '#domain/arm/resource.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { machineWords as words } from '#ui/words/en/sandbox/machine.ts';
+import { machineWords as words } from '#words/sandbox/machine.ts';
 import { Section } from '../../Section.tsx';
 import { ImdsFaultForm } from './ImdsFaultForm.tsx';
 import { InstancesSection } from './InstancesSection.tsx';

@@ -1,7 +1,7 @@
 import { powerStateOf } from '#app/sandbox/services.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
-import { machineWords as words } from '#ui/words/en/sandbox/machine.ts';
+import { machineWords as words } from '#words/sandbox/machine.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
 import { Section } from '../../Section.tsx';

@@ -4,7 +4,7 @@ import { askForToken } from '#app/sandbox/requests.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { machineWords as words } from '#ui/words/en/sandbox/machine.ts';
+import { machineWords as words } from '#words/sandbox/machine.ts';
 import styles from '../../Stack.module.css';
 import { CommandForm } from '../../give/CommandForm.tsx';
 

@@ -7,7 +7,7 @@ import { Chip } from '#ui/kit/Chip.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { manageWords as words } from '#ui/words/en/sandbox/manage.ts';
+import { manageWords as words } from '#words/sandbox/manage.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../../Stack.module.css';
 import { CommandRow } from '../../give/CommandButtons.tsx';

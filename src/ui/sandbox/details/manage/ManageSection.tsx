@@ -1,6 +1,6 @@
 import type { Resource } from '#domain/arm/resource.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { manageWords as words } from '#ui/words/en/sandbox/manage.ts';
+import { manageWords as words } from '#words/sandbox/manage.ts';
 import { Section } from '../../Section.tsx';
 import { DenySection } from './DenySection.tsx';
 import { LocksSection } from './LocksSection.tsx';

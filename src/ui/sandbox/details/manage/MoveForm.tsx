@@ -4,7 +4,7 @@ import { resourceNodeId } from '#app/world/graph/node-id.ts';
 import { useCloud, useWorldStore } from '#app/world/WorldProvider.tsx';
 import type { Resource } from '#domain/arm/resource.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { manageWords as words } from '#ui/words/en/sandbox/manage.ts';
+import { manageWords as words } from '#words/sandbox/manage.ts';
 import styles from '../../Stack.module.css';
 import { CommandForm } from '../../give/CommandForm.tsx';
 import { useSelection } from '../../selection.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Resource } from '#domain/arm/resource.ts';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { manageWords as words } from '#ui/words/en/sandbox/manage.ts';
+import { manageWords as words } from '#words/sandbox/manage.ts';
 import { CommandForm } from '../../give/CommandForm.tsx';
 
 /** The tags of a resource as one line of text. */

@@ -3,7 +3,7 @@ import type { Host } from '#domain/arm/resource.ts';
 import type { IdentityWrite } from '#domain/arm/identity-write.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextAreaField } from '#ui/kit/TextAreaField.tsx';
-import { manageWords as words } from '#ui/words/en/sandbox/manage.ts';
+import { manageWords as words } from '#words/sandbox/manage.ts';
 import styles from '../../Stack.module.css';
 import { CommandForm } from '../../give/CommandForm.tsx';
 

@@ -6,7 +6,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { UnauthenticatedAction } from '#domain/appservice/state.ts';
 import type { Host } from '#domain/arm/resource.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { siteWords as words } from '#ui/words/en/sandbox/site.ts';
+import { siteWords as words } from '#words/sandbox/site.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

@@ -3,7 +3,7 @@ import { identityIdsOf, siteConfigOf } from '#app/sandbox/services.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { siteWords as words } from '#ui/words/en/sandbox/site.ts';
+import { siteWords as words } from '#words/sandbox/site.ts';
 import { CommandForm } from '../../give/CommandForm.tsx';
 
 /** As whom the platform reads Key Vault references. */

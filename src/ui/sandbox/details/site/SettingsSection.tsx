@@ -9,7 +9,7 @@ import { CheckField } from '#ui/kit/CheckField.tsx';
 import { Chip } from '#ui/kit/Chip.tsx';
 import type { IconName } from '#ui/kit/icon-paths.ts';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { siteWords as words } from '#ui/words/en/sandbox/site.ts';
+import { siteWords as words } from '#words/sandbox/site.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons, CommandRow } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

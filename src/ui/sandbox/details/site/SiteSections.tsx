@@ -1,6 +1,6 @@
 import type { Host } from '#domain/arm/resource.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { siteWords as words } from '#ui/words/en/sandbox/site.ts';
+import { siteWords as words } from '#words/sandbox/site.ts';
 import { AuthenticationForm } from './AuthenticationForm.tsx';
 import { ReferenceIdentityForm } from './ReferenceIdentityForm.tsx';
 import { SettingsSection } from './SettingsSection.tsx';

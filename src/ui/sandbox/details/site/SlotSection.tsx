@@ -1,5 +1,5 @@
 import type { Host } from '#domain/arm/resource.ts';
-import { siteWords as words } from '#ui/words/en/sandbox/site.ts';
+import { siteWords as words } from '#words/sandbox/site.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
 import { Section } from '../../Section.tsx';

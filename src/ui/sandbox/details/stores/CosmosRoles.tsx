@@ -6,7 +6,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { CosmosRole } from '#domain/cosmos/state.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { storeWords as words } from '#ui/words/en/sandbox/stores.ts';
+import { storeWords as words } from '#words/sandbox/stores.ts';
 import styles from '../../Stack.module.css';
 import { CommandRow } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

@@ -9,7 +9,7 @@ import type { Origin } from '#domain/protocol/actor.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextAreaField } from '#ui/kit/TextAreaField.tsx';
-import { storeWords as words } from '#ui/words/en/sandbox/stores.ts';
+import { storeWords as words } from '#words/sandbox/stores.ts';
 import styles from '../../Stack.module.css';
 import { Section } from '../../Section.tsx';
 

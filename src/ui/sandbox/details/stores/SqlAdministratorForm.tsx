@@ -4,7 +4,7 @@ import { sqlAdministratorOf } from '#app/sandbox/services.ts';
 import { membersIn } from '#app/world/members.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
-import { storeWords as words } from '#ui/words/en/sandbox/stores.ts';
+import { storeWords as words } from '#words/sandbox/stores.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

@@ -3,7 +3,7 @@ import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { SwitchField } from '#ui/kit/CheckField.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
-import { storeWords as words } from '#ui/words/en/sandbox/stores.ts';
+import { storeWords as words } from '#words/sandbox/stores.ts';
 import styles from '../../Stack.module.css';
 import { CommandButtons } from '../../give/CommandButtons.tsx';
 import { RefusalNotice } from '../../give/RefusalNotice.tsx';

@@ -6,7 +6,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import type { SecretPermission } from '#domain/keyvault/settings.ts';
 import { CheckField } from '#ui/kit/CheckField.tsx';
-import { vaultWords as words } from '#ui/words/en/sandbox/vault.ts';
+import { vaultWords as words } from '#words/sandbox/vault.ts';
 import styles from '../../Stack.module.css';
 import { CommandRow } from '../../give/CommandButtons.tsx';
 import { CommandForm } from '../../give/CommandForm.tsx';

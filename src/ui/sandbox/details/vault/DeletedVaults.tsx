@@ -1,7 +1,7 @@
 import { deletedVaultsOf } from '#app/sandbox/services.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
-import { vaultWords as words } from '#ui/words/en/sandbox/vault.ts';
+import { vaultWords as words } from '#words/sandbox/vault.ts';
 import styles from '../../Stack.module.css';
 import { CommandRow } from '../../give/CommandButtons.tsx';
 import { Section } from '../../Section.tsx';

@@ -4,7 +4,7 @@ import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { PermissionModel } from '#domain/keyvault/settings.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
-import { vaultWords as words } from '#ui/words/en/sandbox/vault.ts';
+import { vaultWords as words } from '#words/sandbox/vault.ts';
 import { CommandForm } from '../../give/CommandForm.tsx';
 
 /** Who decides about the secrets of a vault: Azure roles, or its own access policies. */

@@ -1,0 +1,1 @@
+export { englishLabels as kitWords } from '#ui/kit/labels.ts';
