@@ -5,9 +5,9 @@ import { resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource
 import { findGroup } from '#domain/arm/state.ts';
 import { homeDirectory, principalOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
-import { usersOf } from '#domain/cloud/directory.ts';
+import { applicationsOf, usersOf } from '#domain/cloud/directory.ts';
 import type { Caller } from '#domain/cloud/command.ts';
-import type { ServicePrincipal } from '#domain/entra/state.ts';
+import type { Application, ServicePrincipal } from '#domain/entra/state.ts';
 import type { PrincipalId } from '#domain/kernel/brand.ts';
 
 /** A script that names what is not there: a mistake of its author, never of a learner. */
@@ -93,6 +93,13 @@ export function directoryGroupNamed(state: CloudState, name: string): PrincipalI
 
 function directoryGroupsOf(state: CloudState): readonly Named[] {
   return [...dictionary.values(homeDirectory(state).groups)];
+}
+
+/** The application of that display name: Microsoft Graph, or one of the tenant's own. */
+export function applicationCalled(state: CloudState, name: string): Application {
+  const found = applicationsOf(state).find(({ displayName }) => sameId(displayName, name));
+  if (found === undefined) throw new ScriptError(`There is no application named ${name}.`);
+  return found;
 }
 
 /** Somebody who gives a step; Azure checks the rights of that principal. */

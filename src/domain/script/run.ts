@@ -1,6 +1,10 @@
 import { owner } from '#domain/cloud/command.ts';
 import type { Caller, Command } from '#domain/cloud/command.ts';
+import { waitsAfter } from '#domain/credential/retries.ts';
+import type { RetryingClient } from '#domain/credential/retries.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
+import { headerOf } from '#domain/http/message.ts';
+import type { HttpResponse } from '#domain/http/message.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
 import { dispatch, pastEvents } from '#domain/timeline/timeline.ts';
 import type { World } from '#domain/timeline/timeline.ts';
@@ -10,13 +14,14 @@ import type { Step } from './script.ts';
 import { latestTokenOf } from './tokens.ts';
 import { toCommand } from './to-command.ts';
 
-/** Plays steps in a world, one entry each. Throws `ScriptError` where a step names what is not there. */
+/** Plays steps in a world, one entry each; a step that retries has one for each wait and request. Throws `ScriptError` where a step names what is not there. */
 export function runScript(world: World, steps: readonly Step[]): World {
   const labels = new Map<string, PresentedToken>();
   let played = world;
   for (const [index, step] of steps.entries()) {
     const { command, by } = readStep(played, step, index, labels);
     played = dispatch(played, command, by);
+    if (step.do === 'request-token' && step.retry !== undefined) played = sendAgain(played, command, step.retry);
     const label = 'label' in step ? step.label : undefined;
     if (label !== undefined && wasGivenToken(played)) {
       const token = latestTokenOf(pastEvents(played.timeline), originOf(command));
@@ -24,6 +29,26 @@ export function runScript(world: World, steps: readonly Step[]): World {
     }
   }
   return played;
+}
+
+/** Waits and asks again as a client would, until the answer tells it to stop. */
+function sendAgain(world: World, command: Command, client: RetryingClient): World {
+  let played = world;
+  for (let count = 0; ; count += 1) {
+    const last = played.timeline.entries.at(-1)?.events.findLast(({ type }) => type === 'ResponseReturned');
+    if (last?.type !== 'ResponseReturned') return played;
+    const endpoint = last.from.kind === 'identityEndpoint' ? 'identityEndpoint' : 'imds';
+    const wait = waitsAfter({ client, endpoint, ...askedToWait(last.response) })[count];
+    if (wait === undefined) return played;
+    const seconds = Math.ceil(wait);
+    if (seconds > 0) played = dispatch(played, { type: 'AdvanceClock', seconds });
+    played = dispatch(played, command);
+  }
+}
+
+function askedToWait({ status, headers }: HttpResponse) {
+  const header = headerOf(headers, 'Retry-After') ?? '';
+  return { status, retryAfter: /^\d+$/.test(header) ? Number(header) : null };
 }
 
 interface Read {

@@ -7,7 +7,7 @@ import type { ComputeStep } from './steps/compute.ts';
 import type { DataStep } from './steps/data.ts';
 import type { DirectoryStep } from './steps/directory.ts';
 import type { IdentityStep } from './steps/identity.ts';
-import type { AccessTokenStep, CallStep, RequestTokenStep } from './steps/requests.ts';
+import type { AccessTokenStep, CallStep, RequestTokenStep, RunCommandStep } from './steps/requests.ts';
 
 /** Who gives a step: a user or an identity by its display name, whose rights Azure checks; the learner where nothing is said. */
 interface Given {
@@ -31,6 +31,7 @@ export type Step =
       | DataStep
       | DirectoryStep
       | IdentityStep
+      | RunCommandStep
     ) &
       Given);
 

@@ -50,7 +50,7 @@ export const someScript = v.pipe(script, v.minLength(1, 'empty; list the steps')
 /** What can be watched in the theatre: what sends messages, and time. */
 export const watchedScript = v.pipe(
   listOf(
-    stepOf(['request-token', 'get-access-token', 'call', 'reference', 'advance']),
+    stepOf(['request-token', 'run-command', 'get-access-token', 'call', 'reference', 'connect', 'advance']),
     'list the steps that are watched',
   ),
   v.minLength(1, 'empty; list the steps that are watched'),

@@ -3,7 +3,7 @@ import type { Command } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { fillIn } from '../fill-in.ts';
 import type { Meanings } from '../meaning.ts';
-import { hostNamed, identityNamed, kindNamed } from '../names.ts';
+import { applicationCalled, hostNamed, identityNamed, kindNamed, principalNamed } from '../names.ts';
 
 /** Apps and slots, a slot as `<app>/<slot>`. */
 export type AppServiceStep =
@@ -13,7 +13,16 @@ export type AppServiceStep =
   /** The identity by which the platform reads references: a user-assigned one, or `SystemAssigned`. */
   | { readonly do: 'reference-identity'; readonly on: string; readonly identity: string }
   /** The platform resolves the Key Vault reference in a setting. */
-  | { readonly do: 'reference'; readonly on: string; readonly setting: string };
+  | { readonly do: 'reference'; readonly on: string; readonly setting: string }
+  /** The Functions host opens an identity-based connection, by the prefix of its settings. */
+  | { readonly do: 'connect'; readonly on: string; readonly connection: string }
+  /** Easy Auth: `application` stands for the app; of the clients, all of the tenant get in or those named. */
+  | {
+      readonly do: 'authentication';
+      readonly on: string;
+      readonly application: string;
+      readonly clients?: readonly string[];
+    };
 
 interface SetSettingsStep {
   readonly do: 'set-settings';
@@ -37,6 +46,17 @@ export const appServiceMeanings: Meanings<AppServiceStep> = {
     id: hostNamed(state, on).id,
     setting,
   }),
+  connect: (state, { on, connection }) => ({ type: 'OpenConnection', id: hostNamed(state, on).id, connection }),
+  authentication: (state, { on, application, clients }) => {
+    const { appId } = applicationCalled(state, application);
+    const authentication = {
+      clientId: appId,
+      allowedAudiences: [`api://${appId}`],
+      allowedApplications: clients?.map((each) => principalNamed(state, each).appId) ?? null,
+      unauthenticatedAction: 'Return401',
+    } as const;
+    return { type: 'SetAuthentication', id: hostNamed(state, on).id, authentication };
+  },
 };
 
 function setSettingsCommand(state: CloudState, { on, settings, sticky = [] }: SetSettingsStep): Command {

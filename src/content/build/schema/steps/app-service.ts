@@ -21,4 +21,11 @@ export const appServiceSteps = {
     identity: text('name a user-assigned identity, or write SystemAssigned'),
   }),
   reference: step('reference', { on: app, setting: settingName }),
+  connect: step('connect', { on: app, connection: text('name the connection, the prefix of its settings') }),
+  authentication: step('authentication', {
+    on: app,
+    application: text('name the application that stands for the app'),
+    /** Every client of the tenant where absent. */
+    clients: optional(listOf(text('name a host or identity'), 'list the clients that are let in')),
+  }),
 } satisfies StepTable<AppServiceStep>;

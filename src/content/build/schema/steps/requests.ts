@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CallStep, ReadStep, RequestStep, SendStep } from '#domain/script/steps/requests.ts';
-import { flag, isMap, oneOf, optional, strict, text } from '../fields.ts';
-import { origin, step } from './step-of.ts';
+import { flag, isMap, mapOf, oneOf, optional, strict, text } from '../fields.ts';
+import { hostName, origin, step } from './step-of.ts';
 import type { StepTable } from './step-of.ts';
 
 const audience = text('give the audience, such as https://vault.azure.net');
@@ -13,12 +13,24 @@ const address = text(
 /** A token's label; the latest token where absent. */
 const token = optional(text("give a token's label, or write none, or key for an account's key"));
 
+const changes = (what: string) =>
+  optional(mapOf(v.nullable(v.string('must be text, or null to leave it out; put it in quotes')), what));
+/** What differs from the request that would be sent. */
+const but = optional(
+  strict({
+    method: optional(oneOf(['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'DELETE'], 'give the method')),
+    headers: changes('list the headers that differ'),
+    query: changes('list the parameters of the address that differ'),
+  }),
+);
+
 const read: v.GenericSchema<unknown, ReadStep> = step('call', {
   from: origin,
   get: address,
   /** For databases only. */
   statement: optional(text('give the statement that the database runs')),
   token,
+  but,
 });
 
 const send: v.GenericSchema<unknown, SendStep> = step('call', {
@@ -27,6 +39,7 @@ const send: v.GenericSchema<unknown, SendStep> = step('call', {
   to: address,
   body: optional(text('give the text that is sent')),
   token,
+  but,
 });
 
 export const requestSteps = {
@@ -41,10 +54,16 @@ export const requestSteps = {
       by: optional(oneOf(['client-id', 'object-id', 'resource-id'], 'say which id names the identity')),
       /** Leaves out the header that the endpoint demands. */
       withoutProof: optional(flag('true to leave out the header')),
+      but,
+      /** Sends again, after the waits of that client. */
+      retry: optional(
+        oneOf(['ManagedIdentityCredential', 'DefaultAzureCredential', 'msal-node', 'documentation'], 'say who retries'),
+      ),
       label,
     }),
     v.check(({ as, by }) => by === undefined || as !== undefined, '`by` says which id of `as` is used; add `as`'),
   ),
+  'run-command': step('run-command', { on: hostName, resource: audience }),
   'get-access-token': step('get-access-token', { resource: audience, label }),
   call: v.lazy((input): v.GenericSchema<unknown, CallStep> => (isMap(input) && 'send' in input ? send : read)),
 } satisfies StepTable<RequestStep>;
