@@ -44,7 +44,8 @@ function refusalText(response: HttpResponse, url: string): string {
   const { code, message } = errorIn(body);
   if (body.startsWith('<?xml') || body.startsWith('\u{FEFF}<?xml')) return storageText(body, code, message);
   if (url.startsWith('https://graph.microsoft.com')) return message;
-  if (code === '' && message === '') return `Operation returned an invalid status '${response.status}'`;
+  // A database answers in plain text: there is no code to print.
+  if (code === '') return message === '' ? `Operation returned an invalid status '${response.status}'` : message;
   const inner = at(readJson(body), 'error', 'innererror') ?? null;
   const tail = inner === null ? '' : `\nInner error: ${jsonText(inner).replaceAll('\n  ', '\n    ')}`;
   return `${codedText(code, message)}${tail}`;

@@ -7,10 +7,10 @@ import type { User } from './state.ts';
 import type { TokenClaims, TokenHeader } from './token.ts';
 
 /** A token lives 24 hours from its issue; `iat` lies five minutes back, so `exp − iat` is 86,700 s (facts: tokens §1.3). */
-const lifetime = day;
+export const lifetime = day;
 /** A user's token lives for an hour (facts: control-plane §2.6); Entra ID varies it, the simulator does not. */
-const userLifetime = hour;
-const issuedInThePast = 5 * minute;
+export const userLifetime = hour;
+export const issuedInThePast = 5 * minute;
 
 /** What every token is made of, whoever it is for. */
 interface Grant {

@@ -1,14 +1,23 @@
+import { paths } from '#app/paths.ts';
 import type { Inline } from '#content/types.ts';
 import { Code } from '#ui/kit/Code.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
+import { noteWords } from '#words/reference/notes.ts';
+import { NoteLink } from './NoteLink.tsx';
 import styles from './InlineContent.module.css';
 
 /** Text of the content with its marks and links; pages of the app open within it. */
 export function InlineContent({ content }: { readonly content: readonly Inline[] }) {
-  return content.map((inline, index) => <InlinePart key={index} inline={inline} />);
+  return content.map((inline, index) => <InlinePart key={index} inline={inline} rules={rulesFrom(content, index)} />);
 }
 
-function InlinePart({ inline }: { readonly inline: Inline }) {
+interface InlinePartProps {
+  readonly inline: Inline;
+  /** Rules that stand side by side, at the first of them; they share a mark. */
+  readonly rules: readonly string[];
+}
+
+function InlinePart({ inline, rules }: InlinePartProps) {
   switch (inline.type) {
     case 'text':
       return inline.value;
@@ -33,9 +42,13 @@ function InlinePart({ inline }: { readonly inline: Inline }) {
         </em>
       );
     case 'rule':
-      return <RuleNote rule={inline.rule} />;
+      return rules.length === 0 ? null : <RuleMark rules={rules} />;
     case 'term':
-      return <InlineContent content={inline.children} />;
+      return (
+        <NoteLink className={styles.term} to={`${paths.glossary.href()}#${inline.term}`} note={{ term: inline.term }}>
+          <InlineContent content={inline.children} />
+        </NoteLink>
+      );
     case 'link':
       return inline.href.startsWith('/') ? (
         <AppLink to={inline.href}>
@@ -49,9 +62,26 @@ function InlinePart({ inline }: { readonly inline: Inline }) {
   }
 }
 
-/** The rule that a sentence rests on. */
-function RuleNote({ rule }: { readonly rule: string }) {
-  return <sup className={styles.rule}>{rule}</sup>;
+/** The rules that a sentence rests on: a mark, as of a footnote. */
+function RuleMark({ rules }: { readonly rules: readonly string[] }) {
+  return (
+    <NoteLink
+      className={styles.rule}
+      to={`${paths.referencePage.href('rules')}#${rules[0] ?? ''}`}
+      note={{ rules }}
+      label={noteWords.rules(rules)}
+    >
+      {noteWords.mark(rules)}
+    </NoteLink>
+  );
+}
+
+function rulesFrom(content: readonly Inline[], start: number): readonly string[] {
+  if (content[start - 1]?.type === 'rule') return [];
+  const end = content.findIndex(({ type }, index) => index >= start && type !== 'rule');
+  return content
+    .slice(start, end === -1 ? undefined : end)
+    .flatMap((inline) => ('rule' in inline ? [inline.rule] : []));
 }
 
 /** A short name such as `vm-web` stays on one line; everything longer may break. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { principalOf } from '#domain/cloud/queries.ts';
+import { resourceNamed } from '#domain/script/names.ts';
 import { readSpan } from '#domain/cli/lab/time.ts';
 import { complete, newSession } from '#edge/command-line/interpret.ts';
 import type { Session } from '#edge/command-line/interpret.ts';
@@ -99,6 +101,12 @@ describe('[CLI-53] what the simulator has beside Azure', () => {
     expect(type(world, line)).toMatchObject({ isError: true, text, commands: [] });
   });
 
+  it.each(['vm-web', 'VM-WEB'])('a principal may be named as it is shown: %s', (who) => {
+    const { commands } = type(world, `lab app-role add ${who} some-api Read`);
+    const principalId = principalOf(state, resourceNamed(state, 'vm-web'))?.id;
+    expect(commands).toEqual([{ type: 'AssignAppRole', principalId, resource: 'some-api', role: 'Read' }]);
+  });
+
   it('help lists every command with what it is for', () => {
     const { text } = type(world, 'lab help');
     expect(text).toContain('    lab clock [+10m]\n        Shows the time of this world, or moves it on.');
@@ -117,7 +125,10 @@ describe('[CLI-54] where and who', () => {
   it('lab on moves the terminal, and lab as changes who types', () => {
     const typed = type(world, ['lab on vm-web', 'lab as anna']);
     expect(typed.session).toMatchObject({ at: { kind: 'host', resourceId: vm }, caller: { displayName: 'Anna' } });
-    expect(type(world, ['lab on laptop', 'lab as owner'], typed.session).session).toEqual(newSession);
+    expect(typed.text).toBe('You are Anna now.');
+    const back = type(world, ['lab on laptop', 'lab as owner'], typed.session);
+    expect(back.session).toEqual(newSession);
+    expect(back.text).toBe('You are the owner now.');
     expect(type(world, 'lab on pod aks-shop/shop/web').session.at).toEqual({
       kind: 'pod',
       clusterId: idIn(state, 'aks-shop'),
@@ -142,6 +153,11 @@ describe('[CLI-54] where and who', () => {
     ]);
     const mine = type(world, 'lab sql sql-shop/orders "SELECT 1"');
     expect(mine.commands.map((each) => each.type)).toEqual(['RequestUserToken', 'CallTarget']);
+  });
+
+  it('lab sql prints what a driver shows where the database refuses', () => {
+    const text = "Msg 18456, Level 14, State 1, Line 1\nLogin failed for user ''.";
+    expect(type(world, 'lab sql sql-shop/orders "SELECT 1"', onVm)).toMatchObject({ isError: true, text });
   });
 });
 

@@ -32,7 +32,11 @@ const as: LabCommand = {
     const caller = callerOf(state, name);
     if (name === '') return failed(`usage: ${as.usage}`);
     if (caller === null) return failed(`There is no user named ${name}. Make one: lab user "${name}"`);
-    return { kind: 'answer', text: `You are ${caller.displayName} now.`, change: { caller } };
+    return {
+      kind: 'answer',
+      text: `You are ${caller === owner ? 'the owner' : caller.displayName} now.`,
+      change: { caller },
+    };
   },
 };
 

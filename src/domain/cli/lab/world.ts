@@ -1,6 +1,7 @@
 import { sameId } from '#domain/arm/resource-id.ts';
 import type { Command, CommandOf } from '#domain/cloud/command.ts';
-import { usersOf } from '#domain/cloud/directory.ts';
+import { principalsOf, usersOf } from '#domain/cloud/directory.ts';
+import type { AnyPrincipal } from '#domain/cloud/directory.ts';
 import { hostsOf, resourcesOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { runChain } from '#domain/credential/chain.ts';
@@ -35,6 +36,15 @@ function options(words: readonly string[]): {
   return { named, rest };
 }
 
+/** As `az` finds a principal, or else by the name it is shown under: a host's, an identity's, a group's. */
+function principalCalled(state: CloudState, text: string): AnyPrincipal | undefined {
+  const wanted = text.toLowerCase();
+  return (
+    findPrincipalByText(state, text) ??
+    principalsOf(state).find(({ displayName }) => displayName.toLowerCase() === wanted)
+  );
+}
+
 const fault: LabCommand = {
   name: 'fault',
   usage: `lab fault <host> ${imdsFaultKinds.join('|')}|off [--requests 3]`,
@@ -63,7 +73,7 @@ const deny: LabCommand = {
     if (scope === undefined || name === undefined || what === undefined) return failed(`usage: ${deny.usage}`);
     if (what === 'off') return giveSilently(context, () => ({ type: 'DeleteDenyAssignment', scope, name }));
     const who = named['for'];
-    const principal = who === undefined ? null : findPrincipalByText(context.state, who);
+    const principal = who === undefined ? null : principalCalled(context.state, who);
     if (principal === undefined) return failed(`There is no principal ${who ?? ''}.`);
     const actions = what.split(',');
     return giveSilently(context, () => ({
@@ -126,7 +136,7 @@ const appRole: LabCommand = {
   usage: 'lab app-role add|remove <principal> <client ID of the API> <role>',
   help: 'Gives a principal an app role of an API, or takes it away, as Microsoft Graph does.',
   run(context, [verb, who = '', resource = '', role = '']) {
-    const principal = findPrincipalByText(context.state, who);
+    const principal = principalCalled(context.state, who);
     if ((verb !== 'add' && verb !== 'remove') || role === '') return failed(`usage: ${appRole.usage}`);
     if (principal === undefined) return failed(`There is no principal ${who}.`);
     const type: CommandOf<'AssignAppRole' | 'RemoveAppRole'>['type'] =

@@ -4,13 +4,14 @@ import { isReplicated } from '#domain/entra/directory.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import type { PrincipalId, RoleAssignmentId } from '#domain/kernel/brand.ts';
 import { fraction, guid, isGuid } from '#domain/kernel/guid.ts';
-import { minute, plus } from '#domain/kernel/instant.ts';
+import { plus } from '#domain/kernel/instant.ts';
 import { parseCondition } from '#domain/rbac/condition.ts';
 import { findRole } from '#domain/rbac/roles.ts';
 import { findAssignment, findAssignmentNamed, findGrant } from '#domain/rbac/state.ts';
 import type { PrincipalType, RoleAssignment } from '#domain/rbac/state.ts';
 import * as wire from '#domain/rbac/wire.ts';
 import type { CommandOf } from '../command.ts';
+import { longestRoleDelay } from '../delays.ts';
 import { findAnyPrincipal } from '../directory.ts';
 import type { Draft } from '../draft.ts';
 import { askedPrincipal } from '../guard/permits.ts';
@@ -22,9 +23,6 @@ import { armUrl } from '#domain/arm/address.ts';
 import { answer } from './answer.ts';
 
 type CreateRoleAssignment = CommandOf<'CreateRoleAssignment'>;
-
-/** A grant or its removal is effective after at most ten minutes (facts: corrections 16). */
-const longestDelay = 10 * minute;
 
 /**
  * PUT of a role assignment. (scope, role, principal) is unique, and so is the GUID in the tenant. The principal has to
@@ -71,7 +69,7 @@ export function deleteRoleAssignment(draft: Draft, { id }: CommandOf<'DeleteRole
 export function setRoleDelay(draft: Draft, { delay }: CommandOf<'SetRoleDelay'>): void {
   if (delay.kind === 'seeded') return draft.emit({ type: 'RoleDelaySet', delay });
   const { seconds } = delay;
-  if (!Number.isInteger(seconds) || seconds < 0 || seconds > longestDelay) return;
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > longestRoleDelay) return;
   // JSON knows no −0, and an entry has to survive it.
   draft.emit({ type: 'RoleDelaySet', delay: { kind: 'fixed', seconds: Math.abs(seconds) } });
 }
@@ -150,5 +148,5 @@ export function idOfNewAssignment(state: CloudState, command: CreateRoleAssignme
 function delayOf(state: CloudState, id: string, change: 'grant' | 'removal'): number {
   return state.roleDelay.kind === 'fixed'
     ? state.roleDelay.seconds
-    : Math.floor(fraction(state.seed, 'role delay', change, id) * longestDelay);
+    : Math.floor(fraction(state.seed, 'role delay', change, id) * longestRoleDelay);
 }

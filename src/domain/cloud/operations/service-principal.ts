@@ -1,13 +1,11 @@
 import type { ServicePrincipal } from '#domain/entra/state.ts';
 import type { ClientId, PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { guid } from '#domain/kernel/guid.ts';
-import { day, plus } from '#domain/kernel/instant.ts';
+import { plus } from '#domain/kernel/instant.ts';
 import { idKey } from '#domain/arm/resource-id.ts';
+import { principalRetention } from '../delays.ts';
 import type { Draft } from '../draft.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
-
-/** A deleted principal can be seen for 30 days (facts: control-plane §2.5). */
-const retention = 30 * day;
 
 /** Creates the service principal of an identity: a new object and client id each time (facts: control-plane §2.1). */
 export function createPrincipal(
@@ -43,7 +41,7 @@ export function deletePrincipal(draft: Draft, principalId: PrincipalId): void {
     tenantId,
     principalId,
     deletedAt: now,
-    purgeAt: plus(now, retention),
+    purgeAt: plus(now, principalRetention),
   });
   for (const id of rules.onDelete(draft.state.rbac, principalId)) {
     draft.emit({ type: 'RoleAssignmentDeleted', id, endsAt: now });
