@@ -10,7 +10,8 @@ import type { World } from '#domain/timeline/timeline.ts';
 
 /** One step of a flow: a message, or time passing between messages. */
 export type FlowStep =
-  | { readonly kind: 'hop'; readonly hop: Hop; readonly at: Instant }
+  /** `entry`: which entry of the timeline it belongs to. */
+  | { readonly kind: 'hop'; readonly hop: Hop; readonly at: Instant; readonly entry: number }
   | { readonly kind: 'clock'; readonly from: Instant; readonly to: Instant };
 
 /** A flow that was played in the engine, to be watched step by step. */
@@ -32,14 +33,16 @@ export function playScenario(scenario: Scenario): FlowRun {
 /** The steps that lead from an earlier world to a later one of the same timeline, such as a sandbox's last request. */
 export function flowBetween(earlier: World, later: World): FlowRun {
   const tokens = issuedTokens(pastEvents(later.timeline));
-  const entries = later.timeline.entries.slice(earlier.timeline.cursor, later.timeline.cursor);
+  const past = earlier.timeline.cursor;
+  const entries = later.timeline.entries.slice(past, later.timeline.cursor);
   let now = earlier.state.now;
-  const steps = entries.flatMap(({ events }): FlowStep[] => {
+  const steps = entries.flatMap(({ events }, index): FlowStep[] => {
     const to = clockAfter(events, now);
     const from = now;
     now = to;
     if (to !== from) return [{ kind: 'clock', from, to }];
-    return hops(events, (id) => tokens.get(id) ?? null).map((hop) => ({ kind: 'hop', hop, at: to }));
+    const entry = past + index;
+    return hops(events, (id) => tokens.get(id) ?? null).map((hop) => ({ kind: 'hop', hop, at: to, entry }));
   });
-  return { steps, before: earlier.state, after: later, past: earlier.timeline.cursor };
+  return { steps, before: earlier.state, after: later, past };
 }

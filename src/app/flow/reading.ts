@@ -4,8 +4,11 @@ import type { TargetKind } from '#domain/arm/resource.ts';
 import { groupNameOf, nameOf, sameId } from '#domain/arm/resource-id.ts';
 import { homeDirectory, hostsOf } from '#domain/cloud/queries.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import { findApplication } from '#domain/cloud/directory.ts';
+import { applicationNamed } from '#domain/entra/audiences.ts';
 import { azureCliAppId } from '#domain/entra/built-in.ts';
 import type { TokenClaims } from '#domain/entra/token.ts';
+import { headerOf } from '#domain/http/message.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
 import { imdsSelectors } from '#domain/imds/request.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
@@ -16,10 +19,22 @@ import type { Endpoint, Speaker, Wanted } from './story.ts';
 
 const selectors = { imds: imdsSelectors, identityEndpoint: appServiceSelectors } as const;
 
-/** The audience that a token request asks for. */
-export function askedAudience({ url }: HttpRequest): string {
+/** The audience that a token request asks for; an application of the tenant by its name. */
+export function askedAudience(before: CloudState, { url }: HttpRequest): string {
   const uri = parseUri(url);
-  return uri === null ? '' : (queryValue(uri, 'resource') ?? '');
+  return uri === null ? '' : audienceName(before, queryValue(uri, 'resource') ?? '');
+}
+
+/** The name of an application in the place of its ID, which says little to a reader; others stay as they are. */
+export function audienceName(before: CloudState, resource: string): string {
+  const appId = applicationNamed(resource);
+  if (appId === null || !/[0-9a-f]{8}-/i.test(resource)) return resource;
+  return findApplication(before, appId)?.displayName ?? resource;
+}
+
+/** Whether a request to an endpoint carries its proof. */
+export function isProven({ headers }: HttpRequest, endpoint: Endpoint): boolean {
+  return headerOf(headers, endpoint === 'imds' ? 'Metadata' : 'X-IDENTITY-HEADER') !== null;
 }
 
 /** A field of a form that was sent as a body; empty where it is absent. */
@@ -77,9 +92,9 @@ export function wantedBy({ url }: HttpRequest, kind: TargetKind | null): Wanted 
   return { kind: 'unknown' };
 }
 
-/** A scope's short name: its resource, its group, or the subscription. */
-export function scopeName(scope: string): string {
-  return scope.includes('/providers/') ? nameOf(scope) : (groupNameOf(scope) ?? nameOf(scope));
+/** A scope's short name: that of its resource or its group; null for the subscription. */
+export function scopeName(scope: string): string | null {
+  return scope.includes('/providers/') ? nameOf(scope) : groupNameOf(scope);
 }
 
 /** The name of the identity with that id, or the id itself. */

@@ -7,6 +7,10 @@ export type Refusal =
   | 'no-identity'
   | 'not-attached'
   | 'several-identities'
+  | 'several-named'
+  | 'audience-missing'
+  | 'version-unknown'
+  | 'wrong-method'
   | 'proof-missing'
   | 'forwarded'
   | 'unknown-audience'
@@ -28,6 +32,11 @@ const known: readonly (readonly [Refusal, SourcedResponse])[] = [
   ['not-attached', appService.namedIdentityNotFound('')],
   ['no-identity', appService.unableToLoadIdentity('')],
   ['unknown-audience', appService.unknownResource('')],
+  ['several-named', imds.severalSelectors()],
+  ['several-named', appService.severalSelectors('')],
+  ['audience-missing', imds.resourceMissing()],
+  ['audience-missing', appService.resourceMissing('')],
+  ['version-unknown', imds.invalidApiVersion()],
 ];
 
 /** What an answer without a token means. `named`: the request named an identity. */
@@ -55,6 +64,7 @@ const entraCodes: readonly (readonly [RegExp, Refusal])[] = [
 function refusalByStatus(status: number): Refusal {
   if (status === 429) return 'throttled';
   if (status === 410) return 'updating';
+  if (status === 405) return 'wrong-method';
   return status >= 500 ? 'service-failed' : 'bad-request';
 }
 

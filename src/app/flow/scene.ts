@@ -3,6 +3,7 @@ import type { TokenId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { CarriedToken, Hop } from '#domain/protocol/hops.ts';
 import type { AccessDecision } from '#domain/rbac/access.ts';
+import type { World } from '#domain/timeline/timeline.ts';
 import type { HttpRequest, HttpResponse, WireSource } from '#domain/http/message.ts';
 import { castOf } from './cast.ts';
 import type { Actor, Cast } from './cast.ts';
@@ -30,6 +31,8 @@ export interface MessageStep {
   /** The token that the message is about: the one it carries, or the one that its request presented. */
   readonly about: SceneToken | null;
   readonly decision: AccessDecision | null;
+  /** Which entry of the timeline it belongs to. */
+  readonly entry: number;
   readonly story: Story;
 }
 
@@ -62,6 +65,9 @@ export interface FlowScene {
   /** The tokens that applications hold before the first step. */
   readonly heldBefore: readonly { readonly actor: string; readonly token: SceneToken }[];
   readonly steps: readonly SceneStep[];
+  /** The cloud before the first step, and the world after the last: what else is to be asked of them is asked when somebody wants to know. */
+  readonly before: CloudState;
+  readonly after: World;
 }
 
 /** Reads a run as a scene: ids become names, answers get their reasons. */
@@ -79,8 +85,10 @@ export function sceneOf(run: FlowRun): FlowScene {
       }
       const place = board.places[index];
       if (place === undefined || place === null) throw new Error('A message has no place on the board.');
-      return messageStep({ before, cast, at: step.at }, step.hop, place);
+      return messageStep({ before, cast, at: step.at, entry: step.entry }, step.hop, place);
     }),
+    before,
+    after: run.after,
   };
 }
 
@@ -88,11 +96,12 @@ interface Setting {
   readonly before: CloudState;
   readonly cast: Cast;
   readonly at: Instant;
+  readonly entry: number;
 }
 
 const ways = { request: 'out', response: 'back', failure: 'lost' } as const;
 
-function messageStep({ before, cast, at }: Setting, hop: Hop, { from, to, presented }: Place): MessageStep {
+function messageStep({ before, cast, at, entry }: Setting, hop: Hop, { from, to, presented }: Place): MessageStep {
   const token = hop.kind === 'failure' ? null : hop.token;
   const about = token ?? presented;
   const answer = hop.kind === 'response' ? hop : null;
@@ -109,6 +118,7 @@ function messageStep({ before, cast, at }: Setting, hop: Hop, { from, to, presen
     token: token === null ? null : sceneToken(token, at),
     about: about === null ? null : sceneToken(about, at),
     decision: answer?.decision ?? null,
+    entry,
     story: tell(passage, hop),
   };
 }

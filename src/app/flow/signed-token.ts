@@ -1,3 +1,4 @@
+import type { PresentedToken } from '#domain/entra/token.ts';
 import type { TokenSigner } from '#edge/tokens/signer.ts';
 import { encodeText } from '#domain/kernel/base64url.ts';
 import type { CarriedToken } from '#domain/protocol/hops.ts';
@@ -15,8 +16,17 @@ let signer: Promise<TokenSigner> | null = null;
 /** The text of a token, signed where the browser can. Loads the signer on first use. */
 export async function tokenText(token: CarriedToken): Promise<TokenText> {
   if (globalThis.crypto?.subtle === undefined) return { jwt: unsigned(token), signed: false };
+  return { jwt: await (await theSigner()).sign(token), signed: true };
+}
+
+/** What an `Authorization` header presents, its signature checked with the keys that signed the page's tokens. */
+export async function readPresented(authorization: string): Promise<PresentedToken> {
+  return (await theSigner()).read(authorization);
+}
+
+function theSigner(): Promise<TokenSigner> {
   signer ??= import('#edge/tokens/signer.ts').then(({ createTokenSigner }) => createTokenSigner());
-  return { jwt: await (await signer).sign(token), signed: true };
+  return signer;
 }
 
 function unsigned({ header, claims }: CarriedToken): string {

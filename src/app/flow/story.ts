@@ -30,6 +30,8 @@ export type Story =
       readonly resource: string;
       /** The identity that the request names, by one of its three ids. */
       readonly named: { readonly name: string; readonly by: 'clientId' | 'principalId' | 'resourceId' } | null;
+      /** Whether it carries what proves that code on the host is asking. */
+      readonly proven: boolean;
     }
   | {
       readonly tells: 'entra-asked';
@@ -88,8 +90,8 @@ export type Story =
       readonly speaker: Speaker | null;
       /** The last gate that was passed; null where access was not the question. */
       readonly gate: GateName | null;
-      /** The role that allowed it, and where it is assigned. */
-      readonly role: { readonly name: string; readonly at: string } | null;
+      /** The role that allowed it, and where it is assigned; null for the whole subscription. */
+      readonly role: { readonly name: string; readonly at: string | null } | null;
     }
   | {
       readonly tells: 'call-refused';
@@ -100,6 +102,8 @@ export type Story =
       /** The gate that refused; null where access was not the question. */
       readonly gate: Gate | null;
       readonly speaker: Speaker | null;
+      /** The code of the answer, where it has one. */
+      readonly code: string;
       /** When a grant that was made already takes effect. */
       readonly pendingUntil: Instant | null;
     }

@@ -1,3 +1,4 @@
+import { errorIn } from '#domain/cloud/check.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { headerOf } from '#domain/http/message.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
@@ -5,7 +6,17 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { CarriedToken, Hop } from '#domain/protocol/hops.ts';
 import type { AccessDecision, Gate } from '#domain/rbac/access.ts';
 import type { Actor, Cast, CastHost } from './cast.ts';
-import { askedAudience, formField, namedIdentity, scopeName, speakerByClient, speakerOf, wantedBy } from './reading.ts';
+import {
+  askedAudience,
+  audienceName,
+  formField,
+  isProven,
+  namedIdentity,
+  scopeName,
+  speakerByClient,
+  speakerOf,
+  wantedBy,
+} from './reading.ts';
 import { refusalOf } from './refusal.ts';
 import type { Asker, Endpoint, Story } from './story.ts';
 import { statusOnWire } from './wire.ts';
@@ -45,7 +56,7 @@ function request({ before, cast, from, to }: Passage, hop: RequestHop): Story {
       endpoint: askerOf(from),
       host: 'hostId' in from ? hostOf(cast, from) : null,
       speaker: speakerByClient(before, cast, formField(hop.request, 'client_id')),
-      resource: wishedResource(hop.request),
+      resource: audienceName(before, wishedResource(hop.request)),
     };
   }
   const host = hostOf(cast, from);
@@ -56,15 +67,16 @@ function request({ before, cast, from, to }: Passage, hop: RequestHop): Story {
     return { tells: 'call-made', by, host, target: to.name, wanted, withToken: hop.token !== null, withKey };
   }
   const endpoint = endpointOf(to);
-  const resource = askedAudience(hop.request);
-  return { tells: 'token-asked', host, endpoint, resource, named: namedIdentity(before, hop.request, endpoint) };
+  const resource = askedAudience(before, hop.request);
+  const named = namedIdentity(before, hop.request, endpoint);
+  return { tells: 'token-asked', host, endpoint, resource, named, proven: isProven(hop.request, endpoint) };
 }
 
 function tokenAnswer({ before, cast, from, to, at }: Passage, hop: ResponseHop): Story {
   const { status } = hop.response;
   if (from.kind === 'entra') {
     const speaker = speakerByClient(before, cast, formField(hop.request, 'client_id'));
-    const resource = wishedResource(hop.request);
+    const resource = audienceName(before, wishedResource(hop.request));
     if (hop.token === null) {
       return { tells: 'entra-refused', speaker, resource, status, refusal: refusalOf(hop.response, true) };
     }
@@ -74,7 +86,7 @@ function tokenAnswer({ before, cast, from, to, at }: Passage, hop: ResponseHop):
   }
   const endpoint = endpointOf(from);
   const host = hostOf(cast, to);
-  const resource = askedAudience(hop.request);
+  const resource = askedAudience(before, hop.request);
   if (hop.token === null) {
     const named = namedIdentity(before, hop.request, endpoint)?.name ?? null;
     const refusal = refusalOf(hop.response, named !== null);
@@ -93,7 +105,8 @@ function targetAnswer({ cast, from, about }: Passage, hop: ResponseHop): Story {
   const { gates, pending } = hop.decision ?? undecided;
   const gate = gates.find(({ passed }) => !passed) ?? null;
   if (gate !== null || status >= 400) {
-    return { tells: 'call-refused', ...asked, gate, pendingUntil: pending === null ? null : pending.effectiveAt };
+    const { code } = errorIn(hop.response.body);
+    return { tells: 'call-refused', ...asked, gate, code, pendingUntil: pending === null ? null : pending.effectiveAt };
   }
   return { tells: 'call-answered', ...asked, ...grantedBy(gates) };
 }
@@ -107,7 +120,7 @@ function grantedBy(gates: readonly Gate[]) {
 }
 
 /** The role gate finds `<role> at <scope>`. */
-function roleAndScope(found: string): { readonly name: string; readonly at: string } | null {
+function roleAndScope(found: string): { readonly name: string; readonly at: string | null } | null {
   const [, name, scope] = /^(.*) at (\/.*)$/.exec(found) ?? [];
   return name === undefined || scope === undefined ? null : { name, at: scopeName(scope) };
 }

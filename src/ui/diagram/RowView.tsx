@@ -33,7 +33,7 @@ export const RowView = memo(function RowView({
 }: RowViewProps) {
   const share = eased(progress);
   return (
-    <g className={classNames(current && styles.current, current && refusing && styles.refusal)}>
+    <g className={classNames(current && styles.current, current && refusing && styles.refusal)} data-row={number}>
       <text className={styles.number} x={compact ? 11 : 13} y={place.y + 4}>
         {number}
       </text>

@@ -43,7 +43,8 @@ interface DrawingProps {
   readonly fresh: boolean;
 }
 
-function Drawing({ plan, layout, position, marked, fresh }: DrawingProps) {
+/** The drawing itself, in a layout that is given. */
+export function Drawing({ plan, layout, position, marked, fresh }: DrawingProps) {
   const { picture, frames } = plan;
   const done = Math.floor(position);
   const progress = position - done;

@@ -1,7 +1,7 @@
 import type { Picture, Row } from './picture.ts';
 
-/** The picture as the text of a Mermaid sequence diagram, for pages elsewhere. */
-export function mermaidOf({ lanes, enclosures, rows }: Picture): string {
+/** The picture as the text of a Mermaid sequence diagram, for pages elsewhere. GitHub draws it. */
+export function mermaidOf({ description, lanes, enclosures, rows }: Picture, title: string): string {
   const names = new Map(lanes.map(({ id }, index) => [id, `p${index + 1}`]));
   const where = (lane: string): string => {
     const around = enclosures.find(({ kind, lanes: inside }) => kind === 'host' && inside.includes(lane));
@@ -9,6 +9,8 @@ export function mermaidOf({ lanes, enclosures, rows }: Picture): string {
   };
   return [
     'sequenceDiagram',
+    `  accTitle: ${plain(title)}`,
+    `  accDescr: ${plain(description)}`,
     '  autonumber',
     ...lanes.map(({ id, head }) => `  participant ${names.get(id) ?? id} as ${plain(`${head.label}${where(id)}`)}`),
     ...rows.map(

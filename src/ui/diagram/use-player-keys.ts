@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
+import { speeds } from './player.ts';
+import type { Speed } from './player.ts';
 import type { Player } from './use-player.ts';
 
 /** Controls that keys are typed into. Others that use some, such as tabs and sliders, prevent what they use. */
@@ -8,14 +10,19 @@ const taken = 'input:not([type=range]), textarea, select, [contenteditable], dia
 const pressed = 'button, summary, a[href]';
 
 /**
- * ← → Space Home End, and ? for the list of keys. `scope`: the element in which they work; null for the
+ * ← → Space Home End, L < > and digits, and ? for the list of keys. `scope`: the element in which they work; null for the
  * whole page, where the player is what the page is about.
  */
-export function usePlayerKeys(player: Player, scope: RefObject<HTMLElement | null> | null, onHelp: () => void): void {
+export function usePlayerKeys(
+  player: Player,
+  scope: RefObject<HTMLElement | null> | null,
+  onHelp: () => void,
+  onVoice?: () => void,
+): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (!isFree(event) || (scope !== null && !isInside(event, scope.current))) return;
-      const act = actionOf(event.key, player, onHelp);
+      const act = actionOf(event.key, player, onHelp) ?? (/^v$/i.test(event.key) ? onVoice : null) ?? null;
       if (act === null) return;
       event.preventDefault();
       act();
@@ -51,7 +58,19 @@ function actionOf(key: string, player: Player, onHelp: () => void): (() => void)
       return () => player.goTo(player.count);
     case '?':
       return onHelp;
+    case 'l':
+    case 'L':
+      return () => player.setLoop(!player.loop);
+    case '<':
+      return () => player.setSpeed(neighbour(player.speed, -1));
+    case '>':
+      return () => player.setSpeed(neighbour(player.speed, 1));
     default:
-      return null;
+      return /^[1-9]$/.test(key) ? () => player.goTo(Math.min(Number(key), player.count)) : null;
   }
+}
+
+/** The next speed down or up; the last stays. */
+function neighbour(speed: Speed, by: number): Speed {
+  return speeds[speeds.indexOf(speed) + by] ?? speed;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useReducedMotion } from '#ui/kit/media-query.ts';
-import { advance, back, goTo, isMoving, next, pause, play, scrub, settle, startAt, stepOf } from './player.ts';
+import { advance, back, goTo, isMoving, next, pause, play, scrub, setLoop, settle, startAt, stepOf } from './player.ts';
 import type { Mover, PlayerState, Speed } from './player.ts';
 
 /** Plays steps forwards and backwards. */
@@ -12,6 +12,8 @@ export interface Player {
   readonly step: number;
   readonly playing: boolean;
   readonly speed: Speed;
+  /** One step is repeated. */
+  readonly loop: boolean;
   readonly mover: Mover;
   /** The reader asks for no motion. */
   readonly still: boolean;
@@ -25,6 +27,9 @@ export interface Player {
   readonly scrub: (position: number) => void;
   readonly settle: () => void;
   readonly setSpeed: (speed: Speed) => void;
+  readonly setLoop: (loop: boolean) => void;
+  /** A step is being read out: playing waits for its end. */
+  readonly setWaiting: (waiting: boolean) => void;
 }
 
 /** The one owner of a picture's clock. At rest no frame is asked for. */
@@ -58,9 +63,21 @@ export function usePlayer(count: number, initial = 0): Player {
       scrub: (position: number) => setState((current) => scrub(current, position, setting)),
       settle: change((current) => settle(current, setting)),
       setSpeed: (speed: Speed) => setState((current) => ({ ...current, speed })),
+      setLoop: (loop: boolean) => setState((current) => setLoop(current, loop, setting)),
+      setWaiting: (waiting: boolean) => setState((current) => ({ ...current, waiting })),
     };
   }, [count, still]);
 
-  const { position, speed, mover } = state;
-  return { count, position, step: stepOf(state), playing: state.mode === 'play', speed, mover, still, ...actions };
+  const { position, speed, loop, mover } = state;
+  return {
+    count,
+    position,
+    step: stepOf(state),
+    playing: state.mode === 'play',
+    speed,
+    loop,
+    mover,
+    still: still || speed === 'instant',
+    ...actions,
+  };
 }

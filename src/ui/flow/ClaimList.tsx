@@ -1,5 +1,6 @@
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
+import { IdText } from '#ui/lens/Id.tsx';
 import type { Claim } from './claims.ts';
 import styles from './ClaimList.module.css';
 
@@ -14,7 +15,7 @@ export function ClaimList({ claims }: { readonly claims: readonly Claim[] }) {
             {name}
           </dt>
           <dd className={styles.value}>
-            {value}
+            <IdText text={value} />
             {note !== '' && (
               <>
                 {' '}

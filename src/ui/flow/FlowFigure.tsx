@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useContentLibrary } from '#app/content-library.ts';
 import { paths } from '#app/paths.ts';
 import type { FlowScene } from '#app/flow/scene.ts';
@@ -25,21 +25,25 @@ export interface FlowFigureProps {
   readonly scenarioId: string;
   /** The last step that the text has come to; all of them where it is left out. */
   readonly upTo?: number;
+  /** What stands in its place until the scenario has been played. */
+  readonly waiting?: ReactNode;
 }
 
 /** A flow among text: fetched with the engine when it comes near, its place kept until then. */
-export function FlowFigure({ scenarioId, upTo }: FlowFigureProps) {
+export function FlowFigure({ scenarioId, upTo, waiting = null }: FlowFigureProps) {
   const { scenarios } = useContentLibrary();
   const { seen, ref } = useSeen();
   const scene = useScene(seen ? scenarioId : null);
   const title = scenarios.find(({ id }) => id === scenarioId)?.title ?? scenarioId;
   return (
     <div className={styles.figure} ref={ref}>
-      {scene.state === 'ready' ? (
+      {scene.state === 'ready' && (
         <ErrorBoundary resetKey={scenarioId}>
           <LiveFigure title={title} whole={scene.scene} scenarioId={scenarioId} upTo={upTo} />
         </ErrorBoundary>
-      ) : (
+      )}
+      {scene.state === 'loading' && waiting}
+      {scene.state !== 'ready' && (scene.state === 'failed' || waiting === null) && (
         <Plate title={title}>
           <div className={styles.place}>
             {scene.state === 'failed' ? <SceneFailure retry={scene.retry} /> : <p>{flowWords.loading}</p>}

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { useNavigate } from 'react-router';
-import { useContentLibrary } from '#app/content-library.ts';
 import { paths } from '#app/paths.ts';
 import type { Summary } from '#content/types.ts';
-import { SelectField } from '#ui/kit/SelectField.tsx';
-import { inMode, useDisplayMode } from '#ui/router/display-mode.ts';
-import { flowWords } from '#ui/words/words.ts';
+import { AppLink } from '#ui/router/AppLink.tsx';
+import { chooserWords } from '#words/flow/chooser.ts';
+import { useDisplayMode } from '#ui/router/display-mode.ts';
+import { ScenarioChooser } from './ScenarioChooser.tsx';
 import styles from './FlowPage.module.css';
 
 interface FlowPageProps {
@@ -15,8 +14,6 @@ interface FlowPageProps {
 
 /** The frame around a theatre: which scenario it is, and the way to another. */
 export function FlowPage({ scenario, children }: FlowPageProps) {
-  const { scenarios } = useContentLibrary();
-  const navigate = useNavigate();
   const mode = useDisplayMode();
   if (mode === 'present') {
     return (
@@ -31,16 +28,11 @@ export function FlowPage({ scenario, children }: FlowPageProps) {
       <header className={styles.head}>
         <div className={styles.text}>
           <h1 className={styles.title}>{scenario.title}</h1>
-          <p className={styles.summary}>{scenario.summary}</p>
+          <p className={styles.summary}>
+            {scenario.summary} <AppLink to={paths.lanes.href()}>{chooserWords.lanes}</AppLink>
+          </p>
         </div>
-        <div className={styles.chooser}>
-          <SelectField
-            label={flowWords.scenario}
-            value={scenario.id}
-            onChange={(id) => void navigate(inMode(paths.flow.href({ scenario: id }), mode))}
-            options={scenarios.map(({ id, title }) => ({ value: id, label: title }))}
-          />
-        </div>
+        <ScenarioChooser id={scenario.id} />
       </header>
       {children}
     </article>

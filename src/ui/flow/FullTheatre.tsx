@@ -1,13 +1,13 @@
-import { useId, useMemo } from 'react';
-import { mermaidOf } from '#ui/diagram/mermaid.ts';
+import { useId } from 'react';
 import { Sequence } from '#ui/diagram/Sequence.tsx';
 import { StepList } from '#ui/diagram/StepList.tsx';
-import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import { flowWords } from '#ui/words/words.ts';
 import { Caption } from './Caption.tsx';
+import { ExportMenu } from './export/ExportMenu.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import type { Performance } from './performance.ts';
+import { TheatreTools } from './TheatreTools.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './Theatre.module.css';
 
@@ -15,10 +15,9 @@ import styles from './Theatre.module.css';
 const aroundPicture = { windowLess: 424 };
 
 /** The theatre in the page: the picture, what happens and why, the controls, the steps, and what is behind each. */
-export function FullTheatre({ scene, plan, player, fresh, showKeys }: Performance) {
+export function FullTheatre({ id, scene, plan, player, fresh, showKeys, readAloud }: Performance) {
   const heading = useId();
   const { rows } = plan.picture;
-  const mermaid = useMemo(() => mermaidOf(plan.picture), [plan]);
   return (
     <div className={styles.theatre}>
       <div className={styles.stage}>
@@ -29,6 +28,7 @@ export function FullTheatre({ scene, plan, player, fresh, showKeys }: Performanc
           <div className={styles.words}>
             <Caption scene={scene} step={player.step} />
             <Transport player={player} rows={rows}>
+              <TheatreTools player={player} readAloud={readAloud} />
               <IconButton name={flowWords.keysButton} icon="question" onClick={showKeys} />
             </Transport>
           </div>
@@ -39,7 +39,7 @@ export function FullTheatre({ scene, plan, player, fresh, showKeys }: Performanc
           <h2 className={styles.title} id={heading}>
             {flowWords.steps}
           </h2>
-          <CopyButton text={mermaid} label={flowWords.copyMermaid} />
+          <ExportMenu id={id} plan={plan} />
         </header>
         <StepList rows={rows} step={player.step} onSelect={player.goTo} />
       </section>

@@ -3,6 +3,7 @@ import type { SceneStep } from '#app/flow/scene.ts';
 import type { AccessDecision, Gate, GateName } from '#domain/rbac/access.ts';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
+import { IdText } from '#ui/lens/Id.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { flowWords } from '#ui/words/words.ts';
 import styles from './GatesPanel.module.css';
@@ -82,11 +83,13 @@ function GateView({ name, gate }: { readonly name: GateName; readonly gate: Gate
         {expected !== found && (
           <>
             <dt>{flowWords.expected}</dt>
-            <dd>{expected}</dd>
+            <dd>
+              <IdText text={expected} />
+            </dd>
           </>
         )}
         <dt>{flowWords.found}</dt>
-        <dd>{found === '' ? flowWords.foundNothing : found}</dd>
+        <dd>{found === '' ? flowWords.foundNothing : <IdText text={found} />}</dd>
       </dl>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { Cast } from '#app/flow/scene.ts';
 import { Code } from '#ui/kit/Code.tsx';
 import { DefinitionList } from '#ui/kit/DefinitionList.tsx';
+import { Id } from '#ui/lens/Id.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { flowWords } from '#ui/words/words.ts';
 import styles from './StepPanel.module.css';
@@ -17,8 +18,26 @@ export function Ids({ cast }: { readonly cast: Cast }) {
           </p>
           <DefinitionList
             items={[
-              { term: flowWords.objectId, detail: <Code>{id}</Code> },
-              ...(clientId === null ? [] : [{ term: flowWords.clientId, detail: <Code>{clientId}</Code> }]),
+              {
+                term: flowWords.objectId,
+                detail: (
+                  <Code>
+                    <Id value={id} />
+                  </Code>
+                ),
+              },
+              ...(clientId === null
+                ? []
+                : [
+                    {
+                      term: flowWords.clientId,
+                      detail: (
+                        <Code>
+                          <Id value={clientId} />
+                        </Code>
+                      ),
+                    },
+                  ]),
             ]}
           />
         </div>

@@ -6,14 +6,17 @@ import styles from './KeysDialog.module.css';
 interface KeysDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
+  /** What else has a key where it is shown. */
+  readonly more?: readonly (readonly [key: string, does: string])[];
 }
 
 /** The keys of the player. */
-export function KeysDialog({ open, onClose }: KeysDialogProps) {
+export function KeysDialog({ open, onClose, more = [] }: KeysDialogProps) {
+  const keys = [...flowWords.keys.slice(0, -1), ...more, ...flowWords.keys.slice(-1)];
   return (
     <Dialog open={open} onClose={onClose} title={flowWords.keysTitle}>
       <dl className={styles.keys}>
-        {flowWords.keys.map(([key, does]) => (
+        {keys.map(([key, does]) => (
           <div key={key} className={styles.row}>
             <dt>
               <Kbd>{key}</Kbd>

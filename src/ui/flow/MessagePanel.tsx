@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { FlowScene, MessageStep, SceneStep } from '#app/flow/scene.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { HttpView } from '#ui/kit/HttpView.tsx';
 import { requestMessage, responseMessage } from '#ui/subject/http-message.ts';
 import { SimulatorText } from '#ui/subject/SimulatorText.tsx';
 import { flowWords } from '#ui/words/words.ts';
+import { explainParts } from './explain-parts.tsx';
 import { Ids } from './Ids.tsx';
 import { useTokenText } from './use-token-text.ts';
 import { withToken } from './wire-message.ts';
@@ -25,16 +26,24 @@ export function MessagePanel({ scene, step }: MessagePanelProps) {
 function Messages({ step }: { readonly step: MessageStep }) {
   const { request, response, source, about, way, story } = step;
   const jwt = useTokenText(about)?.jwt ?? null;
-  const asked = withToken(requestMessage(request), about, jwt);
+  const asked = useMemo(() => withToken(requestMessage(request), about, jwt), [request, about, jwt]);
+  const answered = useMemo(
+    () => (response === null ? null : withToken(responseMessage(response, request), about, jwt)),
+    [response, request, about, jwt],
+  );
+  const [ofRequest, ofResponse] = useMemo(
+    () => [explainParts(request, 'request'), explainParts(request, 'response')],
+    [request],
+  );
   if (way === 'out') {
     const unseen = story.tells === 'entra-asked' ? <Remark>{flowWords.unseenRequest}</Remark> : undefined;
-    return <HttpView title={flowWords.request} message={asked} foot={unseen} />;
+    return <HttpView title={flowWords.request} message={asked} foot={unseen} explain={ofRequest} />;
   }
-  if (response === null) {
+  if (answered === null) {
     return (
       <div className={styles.stack}>
         <p className={styles.nothing}>{flowWords.noAnswer}</p>
-        <HttpView title={flowWords.request} message={asked} />
+        <HttpView title={flowWords.request} message={asked} explain={ofRequest} />
       </div>
     );
   }
@@ -42,11 +51,12 @@ function Messages({ step }: { readonly step: MessageStep }) {
     <div className={styles.stack}>
       <HttpView
         title={flowWords.response}
-        message={withToken(responseMessage(response, request), about, jwt)}
+        message={answered}
+        explain={ofResponse}
         foot={source === 'unconfirmed' ? <Remark>{flowWords.simulated}</Remark> : undefined}
       />
       <Disclosure summary={flowWords.answerTo}>
-        <HttpView title={flowWords.request} message={asked} />
+        <HttpView title={flowWords.request} message={asked} explain={ofRequest} />
       </Disclosure>
     </div>
   );

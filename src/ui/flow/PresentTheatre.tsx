@@ -6,11 +6,12 @@ import { flowWords } from '#ui/words/words.ts';
 import { Caption, StepCount } from './Caption.tsx';
 import { StepPanel } from './StepPanel.tsx';
 import type { Performance } from './performance.ts';
+import { TheatreTools } from './TheatreTools.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './PresentTheatre.module.css';
 
 /** The theatre for a projector: the picture as large as the window lets it be, and beside it, when asked for, what is behind the step. */
-export function PresentTheatre({ scene, plan, player, fresh, showKeys }: Performance) {
+export function PresentTheatre({ scene, plan, player, fresh, showKeys, readAloud }: Performance) {
   const [open, setOpen] = useState(false);
   const { rows } = plan.picture;
   const { step, goTo } = player;
@@ -33,6 +34,7 @@ export function PresentTheatre({ scene, plan, player, fresh, showKeys }: Perform
       <div className={styles.controls}>
         <StepCount scene={scene} step={step} />
         <Transport player={player} rows={rows}>
+          <TheatreTools player={player} readAloud={readAloud} />
           <IconButton
             name={open ? flowWords.hideDetails : flowWords.showDetails}
             icon="list"

@@ -15,13 +15,20 @@ export function SceneStage({ id, initial }: SceneStageProps) {
   const scene = useScene(id);
   switch (scene.state) {
     case 'loading':
-      return <p className={styles.waiting}>{flowWords.loading}</p>;
+      return (
+        <div className={styles.waiting}>
+          <p data-waiting>{flowWords.loading}</p>
+          <noscript>
+            <p>{flowWords.needsScript}</p>
+          </noscript>
+        </div>
+      );
     case 'failed':
       return <SceneFailure retry={scene.retry} />;
     case 'ready':
       return (
         <ErrorBoundary resetKey={id}>
-          <Theatre scene={scene.scene} initial={initial} />
+          <Theatre id={id} scene={scene.scene} initial={initial} />
         </ErrorBoundary>
       );
   }

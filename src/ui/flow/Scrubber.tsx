@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Row } from '#ui/diagram/picture.ts';
 import type { Player } from '#ui/diagram/use-player.ts';
-import { flowWords } from '#ui/words/words.ts';
+import { useHydrated } from '#ui/kit/use-hydrated.ts';
+import { playerWords } from '#words/flow/player.ts';
 import styles from './Scrubber.module.css';
 
 interface ScrubberProps {
@@ -14,6 +15,7 @@ interface ScrubberProps {
 export function Scrubber({ player, rows }: ScrubberProps) {
   const { position, step, count } = player;
   const held = useRef(false);
+  const hydrated = useHydrated();
 
   function onKeyDown(event: KeyboardEvent): void {
     const act = actionOf(event.key, player);
@@ -28,12 +30,15 @@ export function Scrubber({ player, rows }: ScrubberProps) {
   }
 
   return (
-    <div className={styles.scrubber} style={{ '--share': count === 0 ? 0 : position / count } as CSSProperties}>
+    <div
+      className={styles.scrubber}
+      style={hydrated ? ({ '--share': count === 0 ? 0 : position / count } as CSSProperties) : undefined}
+    >
       <input
         type="range"
         className={styles.range}
-        aria-label={flowWords.position}
-        aria-valuetext={`${flowWords.stepOf(step, count)}. ${rows[step - 1]?.title ?? flowWords.openingTitle}`}
+        aria-label={playerWords.position}
+        aria-valuetext={`${playerWords.stepOf(step, count)}. ${rows[step - 1]?.title ?? playerWords.openingTitle}`}
         min={0}
         max={count}
         step="any"

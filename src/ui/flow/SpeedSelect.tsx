@@ -1,5 +1,5 @@
 import { speeds, type Speed } from '#ui/diagram/player.ts';
-import { flowWords } from '#ui/words/words.ts';
+import { playerWords } from '#words/flow/player.ts';
 import styles from './SpeedSelect.module.css';
 
 interface SpeedSelectProps {
@@ -12,8 +12,8 @@ export function SpeedSelect({ speed, onChange }: SpeedSelectProps) {
   return (
     <select
       className={styles.speed}
-      aria-label={flowWords.speed}
-      title={flowWords.speed}
+      aria-label={playerWords.speed}
+      title={playerWords.speed}
       value={speed}
       onChange={(event) => {
         const chosen = speeds.find((candidate) => String(candidate) === event.target.value);
@@ -22,7 +22,7 @@ export function SpeedSelect({ speed, onChange }: SpeedSelectProps) {
     >
       {speeds.map((candidate) => (
         <option key={candidate} value={candidate}>
-          {flowWords.speedOf(candidate)}
+          {playerWords.speedOf(candidate)}
         </option>
       ))}
     </select>

@@ -29,7 +29,7 @@ export const StepPanel = memo(function StepPanel({ scene, step, before = none }:
     {
       id: 'token',
       label: flowWords.tabs.token,
-      panel: <TokenPanel token={token} scene={scene} refusing={refusing} />,
+      panel: <TokenPanel token={token} scene={scene} step={step} refusing={refusing} />,
     },
     { id: 'gates', label: flowWords.tabs.gates, panel: <GatesPanel step={shown} /> },
   ];

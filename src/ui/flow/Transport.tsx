@@ -4,7 +4,7 @@ import type { Player } from '#ui/diagram/use-player.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import { Toolbar } from '#ui/kit/Toolbar.tsx';
-import { flowWords } from '#ui/words/words.ts';
+import { playerWords } from '#words/flow/player.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { SpeedSelect } from './SpeedSelect.tsx';
 import styles from './Transport.module.css';
@@ -22,15 +22,20 @@ export function Transport({ player, rows, compact = false, children }: Transport
   const { step, count, playing } = player;
   return (
     <div className={styles.transport}>
-      <Toolbar label={flowWords.controls}>
-        <IconButton name={flowWords.restart} icon="restart" aria-disabled={step === 0} onClick={() => player.goTo(0)} />
-        <IconButton name={flowWords.back} icon="back" aria-disabled={step === 0} onClick={player.back} />
+      <Toolbar label={playerWords.controls}>
+        <IconButton
+          name={playerWords.restart}
+          icon="restart"
+          aria-disabled={step === 0}
+          onClick={() => player.goTo(0)}
+        />
+        <IconButton name={playerWords.back} icon="back" aria-disabled={step === 0} onClick={player.back} />
         <span className={styles.play}>
           <Button variant="primary" icon={playing ? 'pause' : 'play'} onClick={playing ? player.pause : player.play}>
-            {playing ? flowWords.pause : flowWords.play}
+            {playing ? playerWords.pause : playerWords.play}
           </Button>
         </span>
-        <IconButton name={flowWords.next} icon="next" aria-disabled={step >= count} onClick={player.next} />
+        <IconButton name={playerWords.next} icon="next" aria-disabled={step >= count} onClick={player.next} />
       </Toolbar>
       <Scrubber player={player} rows={rows} />
       <div className={styles.extras}>

@@ -1,21 +1,13 @@
-import { useEffect, useRef } from 'react';
 import type { FlowScene } from '#app/flow/scene.ts';
 import type { Player } from '#ui/diagram/use-player.ts';
-import { useAnnounce } from '#ui/kit/announce.ts';
-import { captionOf } from './caption.ts';
+import { useSpokenSteps } from '#ui/diagram/use-spoken-steps.ts';
 import { flowWords } from '#ui/words/words.ts';
+import { captionOf } from './caption.ts';
 
-/** Speaks each step once when it is reached by a key, a button or by playing; the slider speaks for itself. */
+/** Speaks each step of a flow when it is reached. */
 export function useAnnouncedStep(player: Player, scene: FlowScene): void {
-  const announce = useAnnounce();
-  const { step, mover, count } = player;
-  const spoken = useRef(step);
-
-  useEffect(() => {
-    if (spoken.current === step) return;
-    spoken.current = step;
-    if (mover === 'scrub' || mover === 'jump') return;
+  useSpokenSteps(player, (step) => {
     const { title, text } = captionOf(scene, step);
-    announce(flowWords.announce(step, count, title, text));
-  }, [announce, scene, step, mover, count]);
+    return flowWords.announce(step, player.count, title, text);
+  });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from '#ui/router/navigation.ts';
 import type { Player } from '#ui/diagram/use-player.ts';
 
 /** How the player marks the entries of the history that it made. */
@@ -30,7 +30,7 @@ export function useStepAddress(player: Player): void {
     if (mover === 'jump') return;
     const state: OwnEntry = { byPlayer: true };
     const to = { search: withStep(location.search, shown) };
-    void navigate(to, { replace: mover !== 'step', state, preventScrollReset: true });
+    navigate(to, { replace: mover !== 'step', state });
   });
 
   useEffect(() => write(step), [step]);

@@ -5,8 +5,10 @@ import { planFlow } from '#ui/diagram/plan-flow.ts';
 import * as flows from '#test/app/flow/scenarios.ts';
 
 it('prints a flow as a Mermaid sequence diagram', () => {
-  expect(mermaidOf(planFlow(playScene(flows.cached)).picture)).toMatchInlineSnapshot(`
+  expect(mermaidOf(planFlow(playScene(flows.cached)).picture, 'From the cache')).toMatchInlineSnapshot(`
     "sequenceDiagram
+      accTitle: From the cache
+      accDescr: Messages between application, IMDS, Microsoft Entra ID and kv-shop. The same steps are in the list.
       autonumber
       participant p1 as application (vm-web)
       participant p2 as IMDS (vm-web)
@@ -24,8 +26,10 @@ it('prints a flow as a Mermaid sequence diagram', () => {
 });
 
 it('crosses out a message that is lost', () => {
-  expect(mermaidOf(planFlow(playScene(flows.fromLaptop)).picture)).toMatchInlineSnapshot(`
+  expect(mermaidOf(planFlow(playScene(flows.fromLaptop)).picture, 'From a laptop; in vain #1')).toMatchInlineSnapshot(`
     "sequenceDiagram
+      accTitle: From a laptop, in vain #35;1
+      accDescr: Messages between application, IMDS, Microsoft Entra ID and kv-shop. The same steps are in the list.
       autonumber
       participant p1 as application (laptop)
       participant p2 as IMDS (vm-web)

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   advance,
@@ -8,12 +9,14 @@ import {
   pause,
   play,
   scrub,
+  setLoop,
   settle,
   startAt,
   stepOf,
   timing,
   type PlayerState,
 } from '#ui/diagram/player.ts';
+import { seed } from '#test/support/seed.ts';
 
 const six = { count: 6, still: false };
 const still = { count: 6, still: true };
@@ -124,4 +127,82 @@ describe('without motion', () => {
     expect(after(first, timing.rest, still).position).toBe(1);
     expect(after(first, timing.rest + timing.hop + 50, still).position).toBe(2);
   });
+});
+
+describe('at an instant', () => {
+  const instant = { ...startAt(2), speed: 'instant' as const };
+
+  it('steps jump, forwards and back', () => {
+    expect(next(instant, six)).toMatchObject({ position: 3, mode: 'rest' });
+    expect(back(instant, six)).toMatchObject({ position: 1, mode: 'rest' });
+    expect(scrub(instant, 2.6, six).position).toBe(3);
+  });
+
+  it('playing shows each step for a moment', () => {
+    const first = after(play(instant, six), 40);
+    expect(first.position).toBe(3);
+    expect(after(first, (timing.rest + timing.hop) / 4 + 50).position).toBe(4);
+  });
+});
+
+describe('repeating a step', () => {
+  it('plays it again and again, and no other', () => {
+    const looping = setLoop(startAt(3), true, six);
+    expect(looping).toMatchObject({ mode: 'play', position: 2 });
+    for (const milliseconds of [100, timing.hop + 50, timing.hop + timing.rest + 100, 20_000]) {
+      const later = after(looping, milliseconds);
+      expect(stepOf(later)).toBe(3);
+      expect(later.position).toBeGreaterThanOrEqual(2);
+      expect(isMoving(later)).toBe(true);
+    }
+  });
+
+  it('the last step too, and with no motion', () => {
+    expect(after(setLoop(startAt(6), true, six), 20_000)).toMatchObject({ mode: 'play', goal: 6 });
+    expect(stepOf(after(setLoop(startAt(2), true, still), 20_000, still))).toBe(2);
+  });
+
+  it('follows to the next step and the one before', () => {
+    const looping = after(setLoop(startAt(3), true, six), 200);
+    expect(stepOf(next(looping, six))).toBe(4);
+    expect(stepOf(back(looping, six))).toBe(2);
+    expect(after(next(looping, six), 20_000).goal).toBe(4);
+  });
+
+  it('let go, it plays on from there', () => {
+    const looping = after(setLoop(startAt(3), true, six), 200);
+    const on = setLoop(looping, false, six);
+    expect(stepOf(after(on, timing.hop + timing.rest + 200))).toBe(4);
+  });
+});
+
+it('while a step is read out, playing waits', () => {
+  const reading = { ...after(play(startAt(0), six), timing.hop + 40), waiting: true };
+  expect(after(reading, 60_000).position).toBe(1);
+  expect(after({ ...reading, waiting: false }, timing.rest + timing.hop + 50).position).toBe(2);
+});
+
+it('as many steps back as forward lead to the start, whatever is done in between', () => {
+  const moves = fc.array(fc.constantFrom('next', 'back', 'play', 'pause', 'loop', 'scrub', 'wait'), { maxLength: 12 });
+  fc.assert(
+    fc.property(moves, fc.boolean(), (sequence, motionless) => {
+      const setting = { count: 6, still: motionless };
+      const act: Readonly<Record<string, (state: PlayerState) => PlayerState>> = {
+        next: (state) => next(state, setting),
+        back: (state) => back(state, setting),
+        play: (state) => play(state, setting),
+        pause,
+        loop: (state) => setLoop(state, !state.loop, setting),
+        scrub: (state) => settle(scrub(state, 2.7, setting), setting),
+        wait: (state) => after(state, 500, setting),
+      };
+      let state = startAt(0);
+      for (const move of sequence) state = act[move]?.(state) ?? state;
+      state = pause(setLoop(state, false, setting));
+      const steps = stepOf(state);
+      for (let step = 0; step < steps; step += 1) state = after(back(state, setting), timing.back + 50, setting);
+      expect(state).toMatchObject({ position: 0, mode: 'rest' });
+    }),
+    { seed, numRuns: 60 },
+  );
 });

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter } from '#ui/router/navigation.ts';
 import { expect, it } from 'vitest';
 import { ContentLibraryProvider } from '#app/content-library.ts';
 import { FlowFigure } from '#ui/flow/FlowFigure.tsx';

@@ -1,29 +1,20 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter, useLocation, useNavigate } from 'react-router';
+import { MemoryRouter, useLocation, useNavigate } from '#ui/router/navigation.ts';
 import { vi } from 'vitest';
 import { ContentLibraryProvider, type ContentLibrary } from '#app/content-library.ts';
+import { browserVoice, VoiceProvider } from '#app/flow/voice.ts';
 import type { Scenario } from '#content/types.ts';
 import { Announcer } from '#ui/kit/Announcer.tsx';
 import { FlowRoute } from '#ui/routes/FlowRoute.tsx';
 import { scenarios } from '#test/app/flow/scenarios.ts';
+import { libraryWith } from '#test/support/library.ts';
 
 const absent = () => Promise.reject(new Error('not part of these tests'));
 
 /** The content of these tests; `load` may fail. */
 export function libraryOf(load: (id: string) => Promise<Scenario> = loadScenario): ContentLibrary {
-  return {
-    lessons: [],
-    modules: [],
-    scenarios,
-    scenarioGroups: [],
-    worlds: [],
-    quizzes: [],
-    loadLesson: absent,
-    loadScenario: load,
-    loadQuiz: absent,
-    loadWorld: absent,
-  };
+  return libraryWith({ scenarios, loadScenario: load });
 }
 
 function loadScenario(id: string): Promise<Scenario> {
@@ -38,7 +29,7 @@ function AddressBar() {
   return (
     <>
       <output aria-label="address">{`${pathname}${search}`}</output>
-      <button type="button" onClick={() => void navigate(-1)}>
+      <button type="button" onClick={() => navigate(-1)}>
         Browser back
       </button>
     </>
@@ -46,14 +37,16 @@ function AddressBar() {
 }
 
 /** Somebody in front of the theatre: does what a learner does, by visible names. */
-export async function openTheatre(path: string, library = libraryOf()) {
+export async function openTheatre(path: string, library = libraryOf(), voice = browserVoice) {
   const user = userEvent.setup();
   render(
     <ContentLibraryProvider value={library}>
       <MemoryRouter initialEntries={[path]}>
         <Announcer>
           <AddressBar />
-          <FlowRoute />
+          <VoiceProvider value={voice}>
+            <FlowRoute />
+          </VoiceProvider>
         </Announcer>
       </MemoryRouter>
     </ContentLibraryProvider>,

@@ -2,12 +2,15 @@ import { claimWords } from './flow/claims.ts';
 import { gates } from './flow/gates.ts';
 import { opening } from './flow/opening.ts';
 import { audience, duration, list, moment } from './flow/phrases.ts';
+import { playerWords } from './flow/player.ts';
 import { tell } from './flow/tell.ts';
 import { clock as time } from './time.ts';
 
 export const flowWords = {
   scenario: 'Scenario',
   loading: 'Playing the scenario in the simulator…',
+  needsScript:
+    'Here the token flow is played message by message, by a simulated Azure inside your browser. It needs JavaScript: switch it on for this page.',
   failedTitle: 'The scenario could not be loaded',
   failedText: 'Check the connection to this site and try again.',
   tryAgain: 'Try again',
@@ -25,20 +28,8 @@ export const flowWords = {
     ['?', 'This list'],
   ],
   keysNote: 'They rest while you are in a field, and where another control uses them.',
-  controls: 'Player',
-  play: 'Play',
-  pause: 'Pause',
-  next: 'Next step',
-  back: 'Step back',
-  restart: 'Back to the beginning',
-  position: 'Position',
-  speed: 'Speed',
-  speedOf: (speed: number) => `${speed}×`,
+  ...playerWords,
   steps: 'Steps',
-  stepOf: (step: number, all: number) => (step === 0 ? `Before step 1 of ${all}` : `Step ${step} of ${all}`),
-  announce: (step: number, all: number, title: string, text: string) =>
-    step === 0 ? `${title}. ${text}` : `Step ${step} of ${all}. ${title}. ${text}`,
-  openingTitle: 'Before the first message',
   opening,
   tell,
   time,
@@ -83,7 +74,7 @@ export const flowWords = {
   unsigned: 'Unsigned: this browser offers no WebCrypto here.',
   signing: 'Signing…',
   header: 'Header',
-  otherClaims: (number: number) => `${number} more claims`,
+  otherClaims: (number: number) => (number === 1 ? '1 more claim' : `${number} more claims`),
   claimWords,
   gates,
   gatePassed: 'passed',

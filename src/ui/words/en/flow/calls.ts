@@ -1,7 +1,7 @@
-import type { Story } from '#app/flow/scene.ts';
+import type { Story, Wanted } from '#app/flow/scene.ts';
 import type { GateName } from '#domain/rbac/access.ts';
 import { clock as time } from '../time.ts';
-import { askerName, audience, wanted } from './phrases.ts';
+import { askerName, audience, upper, wanted } from './phrases.ts';
 import type { Telling } from './phrases.ts';
 
 export function callMade({
@@ -37,13 +37,19 @@ export function callAnswered({
   role,
 }: Extract<Story, { tells: 'call-answered' }>): Telling {
   const who = speaker?.name ?? '';
-  const grant = role === null ? '' : ` ${who} has the role ${role.name} on ${role.at}.`;
+  const grant = role === null ? '' : ` ${who} has the role ${role.name} on ${role.at ?? 'the subscription'}.`;
   const left = ` The service principal ${who} is deleted; the token lives on, and the role assignment that was left behind still fits it.`;
   return {
     title: withStatus(`${target} answers`, status),
-    text: `${passedBy(gate)}${speaker?.gone === true ? left : grant} Here is ${wanted(thing)}.`,
+    text: `${passedBy(gate)}${speaker?.gone === true ? left : grant} ${outcome(thing, status)}`,
     label: thing.kind === 'unknown' ? 'answers' : `the ${thing.kind}`,
   };
+}
+
+/** A blob that was written is not in the answer, and neither is what nobody can name. */
+function outcome(thing: Wanted, status: number | null): string {
+  if (thing.kind === 'unknown') return 'What was asked is done.';
+  return status === 201 ? `${upper(wanted(thing))} is stored.` : `Here is ${wanted(thing)}.`;
 }
 
 /** How the last gate was passed. */
@@ -76,12 +82,16 @@ function withStatus(what: string, status: number | null): string {
 
 export function callRefused(story: Extract<Story, { tells: 'call-refused' }>): Telling {
   const title = withStatus(`${story.target} refuses`, story.status);
-  const label = story.pendingUntil === null ? gateLabel[story.gate?.gate ?? 'none'] : 'role not yet effective';
-  return { title, text: whyCallRefused(story), label };
+  return { title, text: whyCallRefused(story), label: refusedLabel(story) };
 }
 
-const gateLabel: Readonly<Record<GateName | 'none', string>> = {
-  none: 'not found',
+function refusedLabel({ gate, status, code, pendingUntil }: Extract<Story, { tells: 'call-refused' }>): string {
+  if (pendingUntil !== null) return 'role not yet effective';
+  if (gate !== null) return gateLabel[gate.gate];
+  return status === 404 || code === '' ? 'not found' : code;
+}
+
+const gateLabel: Readonly<Record<GateName, string>> = {
   token: 'no token',
   signature: 'wrong signature',
   issuer: 'wrong issuer',
@@ -114,7 +124,10 @@ const refusalOfGate: Readonly<Partial<Record<GateName, string>>> = {
 };
 
 function whyCallRefused(story: Extract<Story, { tells: 'call-refused' }>): string {
-  const { target, wanted: thing, gate, speaker, pendingUntil } = story;
+  const { target, wanted: thing, gate, speaker, pendingUntil, status, code } = story;
+  if (gate === null && status !== 404 && code !== '') {
+    return `Who is calling is not the question. ${target} answers ${code}; the message says why.`;
+  }
   if (gate === null) {
     return `The caller may ask, but ${target} does not have ${wanted(thing)}.`;
   }

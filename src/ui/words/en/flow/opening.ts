@@ -5,6 +5,7 @@ import { list } from './phrases.ts';
 export function opening({ cast, heldBefore }: FlowScene): string {
   const hosts = cast.hosts.filter(({ name }) => name !== '').map(identities);
   const laptop = cast.hosts.some(({ kind }) => kind === 'laptop') ? ['The code runs on a laptop, outside Azure.'] : [];
+  const outside = cast.hosts.some(({ kind }) => kind === 'external') ? ['The code runs outside Azure.'] : [];
   const roles = cast.roles.map((role) => {
     const who = cast.principals.find(({ id }) => id === role.principalId)?.name ?? '';
     const what = `${role.name} on ${targetName(cast.actors, role.target)}`;
@@ -12,7 +13,7 @@ export function opening({ cast, heldBefore }: FlowScene): string {
     return role.state === 'pending' ? `${who} will have ${what}.` : `The service principal ${who} has ${what}.`;
   });
   const held = heldBefore.length > 0 ? ['The application already holds a token.'] : [];
-  return [...laptop, ...hosts, ...roles, ...held].join(' ');
+  return [...laptop, ...outside, ...hosts, ...roles, ...held].join(' ');
 }
 
 function identities({ kind, name, systemAssigned, userAssigned }: CastHost): string {

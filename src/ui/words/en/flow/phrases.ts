@@ -29,10 +29,12 @@ export function hostName({ kind, name }: CastHost): string {
 }
 
 export function duration(seconds: number): string {
+  const rounded = Math.round(Math.abs(seconds));
+  if (rounded < 60) return count(rounded, 'second') || 'no time';
   const minutes = Math.round(Math.abs(seconds) / 60);
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
   const parts = [count(days, 'day'), count(hours, 'hour'), count(rest, 'minute')].filter((part) => part !== '');
-  return days === 1 && hours + rest === 0 ? '24 hours' : list(parts.length === 0 ? ['less than a minute'] : parts);
+  return days === 1 && hours + rest === 0 ? '24 hours' : list(parts);
 }
 
 function count(number: number, unit: string): string {

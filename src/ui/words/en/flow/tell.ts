@@ -1,6 +1,6 @@
 import type { Story } from '#app/flow/scene.ts';
 import { clock as time } from '../time.ts';
-import { hostName, duration, upper } from './phrases.ts';
+import { hostName, duration, moment, upper } from './phrases.ts';
 import type { Telling } from './phrases.ts';
 import { callAnswered, callMade, callRefused } from './calls.ts';
 import { entraAsked, entraRefused, tokenAsked, tokenHanded, tokenIssued, tokenRefused } from './tokens.ts';
@@ -14,6 +14,16 @@ function notReached({ host, to, reason }: Extract<Story, { tells: 'not-reached' 
     originGone: `${hostName(host)} is no longer there, and its code went with it: nobody sends the request.`,
   } as const;
   return { title: 'Nobody answers', text: why[reason], label: 'no answer' };
+}
+
+function timePassed({ from, to }: Extract<Story, { tells: 'time-passed' }>): Telling {
+  const seconds = to - from;
+  const span = duration(seconds);
+  const label = `${span} ${/^1 \w+$/.test(span) ? 'passes' : 'pass'}`;
+  if (seconds < 60) return { title: upper(label), text: 'Whoever asked waits, and sends nothing meanwhile.', label };
+  const long = seconds >= 86_400;
+  const moves = long ? `from ${moment(from)} to ${moment(to)}` : `from ${time(from)} to ${time(to)}`;
+  return { title: upper(label), text: `The world’s clock moves ${moves}. Nothing is sent meanwhile.`, label };
 }
 
 /** Every story in words. */
@@ -40,10 +50,6 @@ export function tell(story: Story): Telling {
     case 'not-reached':
       return notReached(story);
     case 'time-passed':
-      return {
-        title: `${upper(duration(story.to - story.from))} pass`,
-        text: `The world’s clock moves from ${time(story.from)} to ${time(story.to)}. Nothing is sent meanwhile.`,
-        label: `${duration(story.to - story.from)} pass`,
-      };
+      return timePassed(story);
   }
 }

@@ -4,19 +4,23 @@ import type { Telling } from './phrases.ts';
 
 const idNames = { clientId: 'client ID', principalId: 'object ID', resourceId: 'resource ID' } as const;
 
-export function tokenAsked({ host, endpoint, resource, named }: Extract<Story, { tells: 'token-asked' }>): Telling {
+export function tokenAsked(story: Extract<Story, { tells: 'token-asked' }>): Telling {
+  const { host, endpoint, resource, named, proven } = story;
   const who = host.kind === 'laptop' ? 'The code on the laptop' : `The application on ${hostName(host)}`;
   const which =
     named === null ? 'It names no identity' : `It names the identity ${named.name} by its ${idNames[named.by]}`;
-  const proof =
+  const unproven = 'nothing at all: no password, and not the header that the endpoint demands.';
+  const shown =
     endpoint === 'imds'
       ? 'no password, only the header Metadata: true. Nobody but code inside the machine can reach this address.'
       : 'no password, only the value that the platform put into IDENTITY_HEADER. Nobody but this app can reach the address.';
+  const proof = proven ? shown : unproven;
+  const wish =
+    resource === '' ? 'It does not say for whom the token is to be.' : `The token is to be for ${audience(resource)}.`;
   const outside = 'It asks as code on a virtual machine would: the same address, the same header.';
   return {
     title: `${who} asks ${endpointInText[endpoint]} for a token`,
-    text:
-      host.kind === 'laptop' ? outside : `The token is to be for ${audience(resource)}. ${which}, and shows ${proof}`,
+    text: host.kind === 'laptop' ? outside : `${wish} ${which}, and shows ${proof}`,
     label: 'asks for a token',
   };
 }
@@ -57,6 +61,10 @@ const refusalText: Readonly<Record<Refusal, string>> = {
   'no-identity': 'There is no identity to speak as.',
   'not-attached': 'The identity that the request names is not attached here.',
   'several-identities': 'More than one identity is attached, and the request names none.',
+  'several-named': 'The request names identities by two of their ids. One says enough, and two could be two.',
+  'audience-missing': 'The request does not say for whom the token is to be, and there is no token for everybody.',
+  'version-unknown': 'The request asks for a version of this endpoint that there is not.',
+  'wrong-method': 'The endpoint knows GET alone.',
   'proof-missing': 'The request lacks the header that keeps forwarded requests out.',
   forwarded: 'The request was forwarded by something in between (X-Forwarded-For), and such requests are refused.',
   'unknown-audience': 'No resource of that name is known in this tenant.',
@@ -74,6 +82,10 @@ const refusalLabel: Readonly<Record<Refusal, string>> = {
   'no-identity': 'no identity',
   'not-attached': 'not attached',
   'several-identities': 'which identity?',
+  'several-named': 'two ids',
+  'audience-missing': 'for whom?',
+  'version-unknown': 'unknown version',
+  'wrong-method': 'wrong method',
   'proof-missing': 'header missing',
   forwarded: 'forwarded',
   'unknown-audience': 'unknown audience',
