@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import { RunReport } from './test/support/run-report.ts';
-import viteConfig from './vite.config.ts';
+import { english } from './src/app/languages.ts';
+import { siteConfig } from './vite.config.ts';
 
 const seed = process.env['TEST_SEED'] ?? seedOfCommit();
 
@@ -18,7 +19,7 @@ function seedOfCommit(): string {
 }
 
 export default defineConfig({
-  ...viteConfig,
+  ...siteConfig(english),
   test: {
     passWithNoTests: false,
     env: { TEST_SEED: seed },

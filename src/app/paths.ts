@@ -1,20 +1,31 @@
-interface FlowQuery {
-  readonly scenario?: string;
+import type { ReferencePageId } from './reference/pages.ts';
+
+interface LanesQuery {
+  readonly script?: string;
   readonly step?: number;
 }
 
-/**
- * Every address of the app: the pattern for the router and the way to write a link, side by side.
- * The static server reads the patterns too, so nothing here may need React or a browser.
- */
+interface FlowQuery {
+  readonly scenario?: string;
+  /** The sandbox in the place of a scenario: its request at this entry of the log, the last one where none is named. */
+  readonly from?: 'sandbox';
+  readonly entry?: number;
+  readonly step?: number;
+}
+
+/** Every address of the app: the pattern for the router and the way to write a link, side by side. */
 export const paths = {
   home: { path: '/', href: () => '/' },
   lessons: { path: '/lessons', href: () => '/lessons' },
   lesson: { path: '/lessons/:lessonId', href: (lessonId: string) => `/lessons/${encodeURIComponent(lessonId)}` },
   flow: { path: '/flow', href: (query: FlowQuery = {}) => `/flow${search({ ...query })}` },
+  lanes: { path: '/flow/lanes', href: (query: LanesQuery = {}) => `/flow/lanes${search({ ...query })}` },
   sandbox: { path: '/sandbox', href: () => '/sandbox' },
   quizzes: { path: '/quiz', href: () => '/quiz' },
   quiz: { path: '/quiz/:quizId', href: (quizId: string) => `/quiz/${encodeURIComponent(quizId)}` },
+  glossary: { path: '/glossary', href: () => '/glossary' },
+  reference: { path: '/reference', href: () => '/reference' },
+  referencePage: { path: '/reference/:page', href: (page: ReferencePageId) => `/reference/${page}` },
 } as const;
 
 function search(query: Readonly<Record<string, string | number | undefined>>): string {

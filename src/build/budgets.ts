@@ -3,9 +3,12 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Manifest } from 'vite';
 import { parse } from 'yaml';
+import { entry, filesOf, missingFrom } from './chunks.ts';
 
 export interface Budget {
   readonly page: string;
+  /** The file of the page, with all that is written into it. */
+  readonly html: string;
   /** Sources whose chunks the page loads on top of the entry: the route and what it shows. */
   readonly modules: readonly string[];
   /** Bytes, brotli. Without it the page is only reported. */
@@ -20,8 +23,6 @@ export interface Weight {
   readonly missing: readonly string[];
 }
 
-const entry = 'index.html';
-
 /** Bytes (brotli) of the first lesson, all told, until a live block is used. */
 export const lessonLimit = 95_000;
 
@@ -30,28 +31,25 @@ function budgetsOf(firstLesson: string): readonly Budget[] {
   return [
     {
       page: 'First lesson',
-      modules: ['src/ui/routes/LessonRoute.tsx', `content/en/lessons/${firstLesson}.md`],
+      html: `lessons/${firstLesson}.html`,
+      modules: ['src/ui/routes/LessonRoute.tsx'],
       limit: lessonLimit,
     },
-    { page: 'Sandbox', modules: ['src/ui/routes/SandboxRoute.tsx'] },
+    { page: 'Sandbox', html: 'sandbox.html', modules: ['src/ui/routes/SandboxRoute.tsx'] },
   ];
 }
 
-/** What a page costs over the wire: the HTML, the entry, the given modules, and all that they import at once. */
-export function weigh(manifest: Manifest, modules: readonly string[], bytesOf: (file: string) => number): Weight {
-  const missing = [entry, ...modules].filter((module) => manifest[module] === undefined);
-  const files = new Set<string>([entry]);
-  const seen = new Set<string>();
-  const visit = (key: string): void => {
-    const chunk = manifest[key];
-    if (chunk === undefined || seen.has(key)) return;
-    seen.add(key);
-    for (const file of [chunk.file, ...(chunk.css ?? []), ...(chunk.assets ?? [])]) files.add(file);
-    for (const imported of chunk.imports ?? []) visit(imported);
+/** What a page costs over the wire: its HTML, the entry, the given modules, and all that they import at once. */
+export function weigh(manifest: Manifest, { html, modules }: Budget, bytesOf: (file: string) => number): Weight {
+  const sources = [entry, ...modules];
+  const weighed = [html, ...filesOf(manifest, sources)]
+    .map((file) => [file, bytesOf(file)] as const)
+    .toSorted((a, b) => b[1] - a[1]);
+  return {
+    bytes: weighed.reduce((sum, [, bytes]) => sum + bytes, 0),
+    files: weighed,
+    missing: missingFrom(manifest, sources),
   };
-  for (const module of [entry, ...modules]) visit(module);
-  const weighed = [...files].map((file) => [file, bytesOf(file)] as const).toSorted((a, b) => b[1] - a[1]);
-  return { bytes: weighed.reduce((sum, [, bytes]) => sum + bytes, 0), files: weighed, missing };
 }
 
 /** One line for a page, and the reasons why it may not pass. */
@@ -71,11 +69,12 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 /** Reports the weight of the built pages; with --strict a page that is too heavy or missing fails. */
 export function main(args: readonly string[]): void {
-  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest;
-  const bytesOf = (file: string): number => brotliCompressSync(readFileSync(path.join('dist', file))).length;
+  const folder = process.env['SITE_FOLDER'] ?? 'dist';
+  const manifest = JSON.parse(readFileSync(path.join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
+  const bytesOf = (file: string): number => brotliCompressSync(readFileSync(path.join(folder, file))).length;
   const faults: string[] = [];
   for (const budget of budgetsOf(firstLesson())) {
-    const { line, faults: found } = verdict(budget, weigh(manifest, budget.modules, bytesOf));
+    const { line, faults: found } = verdict(budget, weigh(manifest, budget, bytesOf));
     console.log(line);
     faults.push(...found);
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const inlineScript = /<script(?![^>]*\ssrc\s*=)[^>]*>([\s\S]*?)<\/script>/gi;
+/** Scripts that run: none of a file, no block of data. */
+const inlineScript = /<script(?![^>]*\s(?:src|type\s*=\s*"application\/json")[\s=>])[^>]*>([\s\S]*?)<\/script>/gi;
 
 /** The CSP sources of the scripts written into these pages, each once. */
 export function inlineScriptHashes(pages: readonly string[]): readonly string[] {

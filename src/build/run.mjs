@@ -3,7 +3,7 @@
 // @ts-check
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runnerImport } from 'vite';
 
 const folder = path.dirname(fileURLToPath(import.meta.url));
@@ -17,10 +17,11 @@ if (!/^[a-z-]+$/.test(name) || file === undefined) {
   process.exitCode = 1;
 } else {
   try {
-    /** @type {{ module: { main?: (args: readonly string[]) => unknown } }} */
+    /** @type {{ module: { main?: (args: readonly string[], importFile: (file: string) => Promise<unknown>) => unknown } }} */
     const { module } = await runnerImport(file, { configFile: false, root: path.resolve(folder, '../..') });
     if (module.main === undefined) throw new Error(`src/build/${name}.ts exports no main()`);
-    await module.main(args);
+    // A file that a script has built is for Node itself, and not for the module runner.
+    await module.main(args, (file) => import(pathToFileURL(file).href));
   } catch (error) {
     console.error(error);
     process.exitCode = 1;

@@ -7,12 +7,12 @@ import { encodedBody, isCompressible, preferredEncoding, readSite, type Site, ty
 export interface ServerOptions {
   /** The folder that the build wrote. */
   readonly folder: string;
-  /** The addresses that the app knows, as the router writes them: `/lessons/:lessonId`. */
-  readonly routes: readonly string[];
   /** 0 for any free port. */
   readonly port: number;
   /** How many further ports to try when that one is taken. */
   readonly tries?: number;
+  /** False for a site that is not ours: it was not written for our content security policy. */
+  readonly policy?: boolean;
 }
 
 export interface RunningServer {
@@ -28,53 +28,59 @@ type Answer =
 /** Serves a built site on this machine only. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const site = existsSync(options.folder) ? readSite(options.folder) : undefined;
-  const page = site?.get('/index.html');
-  if (site === undefined || page === undefined) {
+  if (site === undefined || !site.has('/index.html')) {
     throw new Error(`There is no index.html in ${options.folder}: run npm run build first.`);
   }
   const pages = [...site.values()].filter((file) => file.type.startsWith('text/html'));
+  const policy = contentSecurityPolicy(inlineScriptHashes(pages.map((file) => file.body.toString())));
   const headers = {
-    'Content-Security-Policy': contentSecurityPolicy(inlineScriptHashes(pages.map((file) => file.body.toString()))),
+    ...(options.policy === false ? {} : { 'Content-Security-Policy': policy }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
-  const routes = options.routes.map(routePattern);
 
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    send(request, response, answer({ method: request.method, url: request.url }, { site, page, routes })).catch(
-      (error: unknown) => {
-        console.error(error);
-        response.destroy();
-      },
-    );
+    send(request, response, answer({ method: request.method, url: request.url }, site)).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
   };
   return listen(handle, options.port, options.tries ?? 0);
 }
 
-interface Known {
-  readonly site: Site;
-  readonly page: SiteFile;
-  readonly routes: readonly RegExp[];
-}
-
 function answer(
   request: { readonly method?: string | undefined; readonly url?: string | undefined },
-  known: Known,
+  site: Site,
 ): Answer {
   if (request.method !== 'GET' && request.method !== 'HEAD') return { status: 405, text: 'Only GET and HEAD.' };
   const [rawPath, query] = splitOnce(request.url ?? '/', '?');
   const path = decoded(rawPath);
   if (path === undefined) return { status: 400, text: 'This address is not written correctly.' };
-  const file = known.site.get(path) ?? known.site.get(`${path}.html`);
+  const file = site.get(path) ?? pageAt(site, path);
   if (file !== undefined) return { status: 200, file };
   // The last segment has an extension: a file was meant, and a page in its place would only confuse.
   if (/\.[^/]+$/.test(path)) return { status: 404, text: 'There is no such file.' };
-  if (isRoute(rawPath, known)) return { status: 200, file: known.page };
   const trimmed = rawPath.replace(/\/+$/, '');
-  if (!isRoute(trimmed, known)) return { status: 404, file: known.page };
-  return { status: 308, location: query === undefined ? trimmed : `${trimmed}?${query}` };
+  if (trimmed !== rawPath && !trimmed.startsWith('//') && pageAt(site, trimmed) !== undefined) {
+    return { status: 308, location: query === undefined ? trimmed : `${trimmed}?${query}` };
+  }
+  return notFound(site, path);
+}
+
+/** Every page is a file: `/lessons` is `/lessons.html`, `/de` is `/de/index.html`. */
+function pageAt(site: Site, path: string): SiteFile | undefined {
+  if (path === '/') return site.get('/index.html');
+  return path.endsWith('/') ? undefined : (site.get(`${path}.html`) ?? site.get(`${path}/index.html`));
+}
+
+/** The nearest page for unknown addresses above this one: each language has its own. */
+function notFound(site: Site, path: string): Answer {
+  const folder = path.slice(0, path.lastIndexOf('/'));
+  const file = site.get(`${folder}/404.html`);
+  if (file !== undefined) return { status: 404, file };
+  return folder === '' ? { status: 404, text: 'There is no such page.' } : notFound(site, folder);
 }
 
 function decoded(path: string): string | undefined {
@@ -83,10 +89,6 @@ function decoded(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isRoute(path: string, known: Known): boolean {
-  return known.routes.some((route) => route.test(path));
 }
 
 async function send(request: IncomingMessage, response: ServerResponse, reply: Answer): Promise<void> {
@@ -114,14 +116,6 @@ async function send(request: IncomingMessage, response: ServerResponse, reply: A
   const body = await encodedBody(file, encoding);
   response.writeHead(status, { 'Content-Length': body.length });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-/** `/lessons/:lessonId` → one segment where the colon is. */
-function routePattern(route: string): RegExp {
-  const segments = route
-    .split('/')
-    .map((segment) => (segment.startsWith(':') ? '[^/]+' : segment.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)));
-  return new RegExp(`^${segments.join('/')}$`);
 }
 
 function splitOnce(text: string, separator: string): readonly [string, string?] {

@@ -38,7 +38,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 const compressible = /^(text\/|application\/(json|wasm|xml|manifest\+json)|image\/svg\+xml)/;
-const hashedName = /^\/assets\/.+-[\w-]{8}\.\w+$/;
+const hashedName = /\/assets\/.+-[\w-]{8}\.\w+$/;
 
 /**
  * Reads the whole site into memory: it is small, and a build that replaces the folder meanwhile cannot

@@ -14,10 +14,11 @@ const manifest: Manifest = {
   '_kit.js': { file: 'assets/kit.js', css: ['assets/kit.css'], imports: ['src/ui/routes/LessonRoute.tsx'] },
   'src/ui/sandbox/Live.tsx': { file: 'assets/live.js', isDynamicEntry: true },
 };
+const lesson = { page: 'Lesson', html: 'lessons/first.html', modules: ['src/ui/routes/LessonRoute.tsx'] };
 const bytesOf = (file: string): number => (file === 'assets/kit.js' ? 500 : 100);
 
-it('weighs the entry, the route and all they import, each once, without what loads later', () => {
-  const weight = weigh(manifest, ['src/ui/routes/LessonRoute.tsx'], bytesOf);
+it('weighs the HTML, the entry, the route and all they import, each once, without what loads later', () => {
+  const weight = weigh(manifest, lesson, bytesOf);
   expect(weight.files.map(([file]) => file).toSorted()).toEqual([
     'assets/index.css',
     'assets/index.js',
@@ -25,7 +26,7 @@ it('weighs the entry, the route and all they import, each once, without what loa
     'assets/kit.js',
     'assets/lesson.js',
     'assets/shared.js',
-    'index.html',
+    'lessons/first.html',
   ]);
   expect(weight.files[0]).toEqual(['assets/kit.js', 500]);
   expect(weight.bytes).toBe(1100);
@@ -33,19 +34,18 @@ it('weighs the entry, the route and all they import, each once, without what loa
 });
 
 it('passes a page up to its limit and names the heaviest files beyond it', () => {
-  const weight = weigh(manifest, ['src/ui/routes/LessonRoute.tsx'], bytesOf);
-  expect(verdict({ page: 'Lesson', modules: [], limit: 1100 }, weight)).toEqual({
+  const weight = weigh(manifest, lesson, bytesOf);
+  expect(verdict({ ...lesson, limit: 1100 }, weight)).toEqual({
     line: 'Lesson: 1.1 kB of at most 1.1 kB (brotli, 7 files)',
     faults: [],
   });
-  const [fault] = verdict({ page: 'Lesson', modules: [], limit: 1099 }, weight).faults;
+  const [fault] = verdict({ ...lesson, limit: 1099 }, weight).faults;
   expect(fault).toContain('too much');
   expect(fault).toContain('assets/kit.js');
 });
 
 it('fails for a module that the build does not have, instead of weighing nothing', () => {
-  const weight = weigh(manifest, ['src/ui/routes/Moved.tsx'], bytesOf);
-  expect(verdict({ page: 'Lesson', modules: [] }, weight).faults).toEqual([
-    'Lesson: the build has no chunk for src/ui/routes/Moved.tsx',
-  ]);
+  const moved = { ...lesson, modules: ['src/ui/routes/Moved.tsx'] };
+  const weight = weigh(manifest, moved, bytesOf);
+  expect(verdict(moved, weight).faults).toEqual(['Lesson: the build has no chunk for src/ui/routes/Moved.tsx']);
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
 import { expect, it } from 'vitest';
-import viteConfig from '../../vite.config.ts';
+import { english } from '#app/languages.ts';
+import { siteConfig } from '../../vite.config.ts';
 
 it('the build leaves modern CSS as it is written: light-dark(), oklch(), layers, nesting', async () => {
   const root = mkdtempSync(path.join(tmpdir(), 'styles-'));
@@ -15,7 +16,7 @@ it('the build leaves modern CSS as it is written: light-dark(), oklch(), layers,
       root,
       configFile: false,
       logLevel: 'silent',
-      build: { ...viteConfig.build, write: false },
+      build: { ...siteConfig(english).build, write: false },
     });
     expect(built).toHaveProperty('output');
     const { output } = built as unknown as {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, type LinkProps } from 'react-router';
+import { Link, type LinkProps } from '#ui/router/navigation.ts';
 import { inMode, useDisplayMode } from './display-mode.ts';
 import { usePreload } from './preload.ts';
 

@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Route, Routes } from '#ui/router/navigation.ts';
 import { shellWords } from '#ui/words/words.ts';
 import { Arrival } from './Arrival.tsx';
 import { PageFrame } from './PageFrame.tsx';

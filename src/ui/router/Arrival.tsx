@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { NavigationType, useLocation, useNavigationType } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from '#ui/router/navigation.ts';
 import { useScrollMemory } from './scroll-memory.ts';
 
 /**
@@ -17,9 +17,12 @@ export function Arrival() {
     if (seen.current === pathname) return;
     const first = seen.current === null;
     seen.current = pathname;
+    const height = returning ? heightOf(key) : undefined;
     const anchor = hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
-    if (anchor !== null && !returning) anchor.scrollIntoView?.();
-    else window.scrollTo(0, returning ? heightOf(key) : 0);
+    if (height !== undefined) window.scrollTo(0, height);
+    else if (anchor !== null) anchor.scrollIntoView?.();
+    // The first page may be read already while its code comes.
+    else if (!first) window.scrollTo(0, 0);
     if (!first) focusHeading();
   });
 

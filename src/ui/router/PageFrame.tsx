@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '#ui/router/navigation.ts';
 import { ErrorBoundary } from '#ui/kit/ErrorBoundary.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import styles from './PageFrame.module.css';

@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '#ui/router/navigation.ts';
 
 /** `present`: large and without chrome, for a projector. `embed`: bare, for a frame in another page. */
 export type DisplayMode = 'full' | 'present' | 'embed';

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation } from '#ui/router/navigation.ts';
 
 const storageKey = 'mil:scroll';
 
 /** Remembers how far each visited entry of the history was scrolled; answers with the height of an entry. */
-export function useScrollMemory(): (key: string) => number {
+export function useScrollMemory(): (key: string) => number | undefined {
   const { key } = useLocation();
   const heights = useRef<Map<string, number> | null>(null);
   heights.current ??= restored();
@@ -29,7 +29,7 @@ export function useScrollMemory(): (key: string) => number {
     };
   }, []);
 
-  return (entry) => heights.current?.get(entry) ?? 0;
+  return (entry) => heights.current?.get(entry);
 }
 
 function restored(): Map<string, number> {

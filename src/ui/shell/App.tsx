@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
+import { useLibrary } from '#app/content-library.ts';
 import { Announcer } from '#ui/kit/Announcer.tsx';
 import { KitLabelsProvider } from '#ui/kit/labels.ts';
 import { SkipLink } from '#ui/kit/SkipLink.tsx';
@@ -16,6 +17,9 @@ import styles from './App.module.css';
 /** The frame around every page: navigation before, one line after, or neither when presenting. */
 export function App() {
   const mode = useDisplayMode();
+  const library = useLibrary();
+  // A failure shows when the link is followed; here nobody waits for it.
+  const preload = useCallback((href: string) => void preloadPage(href, library).catch(() => {}), [library]);
   useAppliedTheme();
 
   useEffect(() => {
@@ -25,7 +29,7 @@ export function App() {
 
   return (
     <KitLabelsProvider value={kitWords}>
-      <PreloadProvider value={preloadPage}>
+      <PreloadProvider value={preload}>
         <Announcer>
           <div className={styles.app}>
             {mode === 'full' && (

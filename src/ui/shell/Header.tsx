@@ -1,4 +1,4 @@
-import { Link, NavLink, useLocation, type NavLinkRenderProps } from 'react-router';
+import { Link, NavLink, useLocation, type NavLinkRenderProps } from '#ui/router/navigation.ts';
 import { paths } from '#app/paths.ts';
 import { iconButtonClass } from '#ui/kit/button-class.ts';
 import { classNames } from '#ui/kit/class-names.ts';
@@ -6,6 +6,8 @@ import { Icon } from '#ui/kit/Icon.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
 import { inMode } from '#ui/router/display-mode.ts';
 import { usePreload } from '#ui/router/preload.ts';
+import { useHydrated } from '#ui/kit/use-hydrated.ts';
+import { SearchButton } from '#ui/search/SearchButton.tsx';
 import { shellWords } from '#ui/words/words.ts';
 import { Logo } from './Logo.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
@@ -16,11 +18,13 @@ const places = [
   { href: paths.flow.href(), label: shellWords.flow },
   { href: paths.sandbox.href(), label: shellWords.sandbox },
   { href: paths.quizzes.href(), label: shellWords.quiz },
+  { href: paths.reference.href(), label: shellWords.reference },
 ] as const;
 
 /** Name, places, theme. */
 export function Header() {
   const { pathname, search, hash } = useLocation();
+  const hydrated = useHydrated();
   const preload = usePreload();
   return (
     <header className={styles.header}>
@@ -42,9 +46,10 @@ export function Header() {
         ))}
       </nav>
       <div className={styles.tools}>
+        <SearchButton />
         <Link
           className={iconButtonClass}
-          to={inMode(`${pathname}${search}${hash}`, 'present')}
+          to={inMode(hydrated ? `${pathname}${search}${hash}` : pathname, 'present')}
           aria-label={shellWords.present}
           title={shellWords.present}
         >

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from '#ui/router/navigation.ts';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import { shellWords } from '#ui/words/words.ts';
 import styles from './PresentExit.module.css';

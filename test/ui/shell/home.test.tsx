@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter } from '#ui/router/navigation.ts';
 import { expect, it } from 'vitest';
 import { ContentLibraryProvider } from '#app/content-library.ts';
 import { playScene } from '#app/flow/play-scene.ts';
@@ -46,7 +46,7 @@ it('draws the way of a token that the engine went', () => {
   expect(shopSteps.at(-1)?.status).toBe(200);
 });
 
-it('offers one thing to do first, and three other ways in', () => {
+it('offers one thing to do first, and six other ways in', () => {
   render(
     <MemoryRouter>
       <ContentLibraryProvider value={library}>
@@ -59,7 +59,14 @@ it('offers one thing to do first, and three other ways in', () => {
     '/lessons/no-credentials',
   );
   const others = within(screen.getByRole('region', { name: 'Or go straight to' })).getAllByRole('link');
-  expect(others.map((link) => link.getAttribute('href'))).toEqual(['/flow', '/sandbox', '/quiz']);
+  expect(others.map((link) => link.getAttribute('href'))).toEqual([
+    '/lessons',
+    '/flow',
+    '/flow/lanes',
+    '/sandbox',
+    '/quiz',
+    '/reference',
+  ]);
 });
 
 it('the miniature steps forwards and back, and is there as a list', async () => {

@@ -1,6 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter } from '#ui/router/navigation.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ContentLibraryProvider } from '#app/content-library.ts';
 import { PreferencesProvider } from '#app/preferences/context.ts';
@@ -43,7 +43,7 @@ it('leads everywhere from everywhere, and skips to the content', async () => {
   const learner = userEvent.setup();
   await open('/');
   const places = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link');
-  expect(places.map((place) => place.textContent)).toEqual(['Lessons', 'Token flow', 'Sandbox', 'Quiz']);
+  expect(places.map((place) => place.textContent)).toEqual(['Lessons', 'Token flow', 'Sandbox', 'Quiz', 'Reference']);
   expect(screen.getByRole('contentinfo')).toHaveTextContent('not affiliated with Microsoft');
 
   await learner.tab();
@@ -56,7 +56,7 @@ it('a navigation names the window, focuses the heading and goes to the top', asy
   const learner = userEvent.setup();
   await open('/nowhere');
   expect(document.title).toBe('No such page · Managed Identity Lab');
-  expect(screen.getByText(/Nothing is kept at \/nowhere/)).toBeInTheDocument();
+  expect(screen.getByText(/Nothing is kept at this address/)).toBeInTheDocument();
   expect(document.body).toHaveFocus();
 
   await learner.click(screen.getByRole('link', { name: 'Go to the start' }));
