@@ -1,0 +1,101 @@
+import type { flowWords as english } from '#ui/words/en/flow.ts';
+import type { Translated } from '#ui/words/translation.ts';
+import { claimWords } from './flow/claims.ts';
+import { gates } from './flow/gates.ts';
+import { opening } from './flow/opening.ts';
+import { audience, duration, list, moment } from './flow/phrases.ts';
+import { playerWords } from './flow/player.ts';
+import { tell } from './flow/tell.ts';
+import { clock as time } from './time.ts';
+
+export const flowWords: Translated<typeof english> = {
+  scenario: 'Szenario',
+  loading: 'Das Szenario wird im Simulator durchgespielt …',
+  needsScript:
+    'Hier wird der Tokenfluss Nachricht für Nachricht gespielt, von einem simulierten Azure in Ihrem Browser. Das braucht JavaScript: Schalten Sie es für diese Seite ein.',
+  failedTitle: 'Das Szenario konnte nicht geladen werden',
+  failedText: 'Prüfen Sie die Verbindung zu dieser Website, und versuchen Sie es noch einmal.',
+  tryAgain: 'Noch einmal versuchen',
+  unknownTitle: 'Kein solches Szenario',
+  unknownText: (id) => `Ein Szenario mit dem Namen „${id}“ gibt es nicht. Diese stehen zur Wahl.`,
+  copyMermaid: 'Als Mermaid kopieren',
+  keysButton: 'Tasten',
+  keysTitle: 'Tasten',
+  keys: [
+    ['→', 'Nächster Schritt'],
+    ['←', 'Schritt zurück'],
+    ['Leertaste', 'Abspielen oder anhalten'],
+    ['Pos1', 'Zum Anfang zurück'],
+    ['Ende', 'Zum letzten Schritt'],
+    ['?', 'Diese Liste'],
+  ],
+  keysNote: 'Sie ruhen, solange Sie in einem Feld sind, und dort, wo ein anderes Bedienelement sie braucht.',
+  ...playerWords,
+  steps: 'Schritte',
+  opening,
+  tell,
+  time,
+  moment,
+  duration: (seconds) => duration(seconds),
+  clock: (at) => `Die Uhr der Welt: ${moment(at)}`,
+  picture: (names) => `Nachrichten zwischen ${list(names)}. Dieselben Schritte stehen in der Liste.`,
+  application: 'Anwendung',
+  applicationShort: 'App',
+  endpoints: { imds: 'IMDS', identityEndpoint: 'Endpunkt' },
+  endpointNotes: { imds: '169.254.169.254', identityEndpoint: 'von App Service' },
+  onlyInside: { imds: 'IMDS: nur von innen', identityEndpoint: 'Endpunkt: nur von innen' },
+  entra: 'Microsoft Entra ID',
+  entraShort: 'Entra ID',
+  tenant: 'Mandant',
+  laptop: 'Laptop',
+  external: 'Workload außerhalb von Azure',
+  platform: 'Plattform',
+  someMachine: 'ein virtueller Computer',
+  purged: (at) =>
+    `endgültig gelöscht am ${new Intl.DateTimeFormat('de-DE', { dateStyle: 'medium', timeZone: 'UTC' }).format(at * 1000)}`,
+  details: 'Was hinter diesem Schritt steckt',
+  tabs: { message: 'Nachricht', token: 'Token', gates: 'Prüfungen' },
+  request: 'Anforderung',
+  response: 'Antwort',
+  answerTo: 'Sie beantwortet diese Anforderung',
+  noMessageYet: (withIds) =>
+    withIds
+      ? 'Noch wurde keine Nachricht gesendet. Diesen IDs werden Sie wieder begegnen.'
+      : 'Noch wurde keine Nachricht gesendet.',
+  objectId: 'Objekt-ID',
+  clientId: 'Client-ID',
+  noMessage: 'Keine Nachricht: Die Uhr geht vor.',
+  noAnswer: 'Eine Antwort kam nie.',
+  noTokenTitle: 'Kein Token in diesem Schritt',
+  noTokenText: 'Ein Token ist im Spiel, sobald Microsoft Entra ID eines ausgestellt hat.',
+  noGatesTitle: 'In diesem Schritt wird nichts entschieden',
+  noGatesText: 'Geprüft wird am Ziel, eine Prüfung nach der anderen; die erste, die ablehnt, beendet den Aufruf.',
+  speaksFor: (name) => `spricht für ${name}`,
+  tokenLife: (seconds) =>
+    seconds > 0 ? `noch ${duration(seconds)} gültig` : `vor ${duration(seconds, 'dative')} abgelaufen`,
+  tokenWhole: 'Das Token, wie es übertragen wird',
+  signed: 'Mit RS256 und dem eigenen Schlüssel des Simulators signiert.',
+  unsigned: 'Nicht signiert: Dieser Browser bietet hier kein WebCrypto.',
+  signing: 'Wird signiert …',
+  header: 'Header',
+  otherClaims: (number) => (number === 1 ? '1 weiterer Claim' : `${number} weitere Claims`),
+  claimWords,
+  gates,
+  gatePassed: 'bestanden',
+  gateRefused: 'abgelehnt',
+  gateUnasked: 'nicht gefragt',
+  expected: 'Erwartet',
+  found: 'Gefunden',
+  foundNothing: 'nichts',
+  pending: (at) => `Eine Rolle ist zugewiesen und wirkt spätestens ab ${time(at)}.`,
+  allowed: 'Jede Prüfung bestanden',
+  refused: 'Die erste Prüfung, die ablehnt, beendet den Aufruf',
+  simulatorText: 'Text des Simulators',
+  simulated: 'Der Wortlaut dieser Nachricht ist',
+  unseenRequest: 'Hier sprechen Dienste von Azure miteinander, von außen unsichtbar; diese Nachricht ist',
+  openTheatre: 'Im Tokenfluss öffnen',
+  showDetails: 'Zeigen, was hinter dem Schritt steckt',
+  hideDetails: 'Ausblenden, was hinter dem Schritt steckt',
+  figureSteps: 'Als Schritte lesen',
+  audience,
+};

@@ -1,0 +1,1 @@
+export type { PartWords } from '#ui/words/en/flow/part-words.ts';

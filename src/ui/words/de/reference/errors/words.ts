@@ -1,0 +1,1 @@
+export type { ErrorWords } from '#ui/words/en/reference/errors/words.ts';

@@ -1,0 +1,41 @@
+import type { storeWords as english } from '#ui/words/en/sandbox/stores.ts';
+import type { Translated } from '#ui/words/translation.ts';
+
+/** Words of storage accounts, SQL, Cosmos DB and the message services. */
+export const storeWords: Translated<typeof english> = {
+  deleteBlob: (path) => `Blob ${path} löschen`,
+  deleteContainer: (name) => `Container ${name} löschen`,
+  containers: 'Container',
+  keys: 'Kontoschlüssel',
+  keysHint: 'Ein Schlüssel öffnet alles im Konto, und niemand sieht, wer ihn verwendet hat.',
+  sharedKey: 'Gemeinsam verwendete Schlüssel',
+  listKeys: 'Schlüssel auflisten',
+  renew: (key) => `Schlüssel ${key} erneuern`,
+  key: (key) => `Schlüssel ${key}`,
+  listed: 'Die Schlüssel stehen in der Antwort: Sie sind unten aufgelistet.',
+  administrator: 'Microsoft Entra-Administrator',
+  noAdministrator: 'Keiner: Niemand kann in seinen Datenbanken Benutzer anlegen.',
+  setAdministrator: 'Zum Administrator machen',
+  removeAdministrator: 'Administrator entfernen',
+  users: 'Benutzer der Datenbank',
+  noUsers: 'Noch kein Benutzer. Den ersten legt der Administrator des Servers an.',
+  askDatabase: 'Datenbank fragen',
+  statement: 'SQL-Anweisung',
+  statements: {
+    create: 'Benutzer für eine Identität anlegen',
+    read: 'Lesen erlauben',
+    select: 'Zeilen lesen',
+    drop: 'Benutzer entfernen',
+  },
+  statementFrom: 'Gesendet von',
+  asYou: 'Ihnen, als Person angemeldet',
+  run: 'Anweisung senden',
+  cosmosRoles: 'Datenrollen',
+  cosmosHint: 'Cosmos DB entscheidet über seine Daten nach eigenen Rollen, nicht nach Azure-Rollen.',
+  noCosmosRoles: 'Niemand hat eine Datenrolle.',
+  cosmosRole: { reader: 'Cosmos DB Built-in Data Reader', contributor: 'Cosmos DB Built-in Data Contributor' },
+  assignCosmosRole: 'Datenrolle zuweisen',
+  removeCosmosRole: (role, name) => `${role} von ${name} entfernen`,
+  role: 'Rolle',
+  to: 'Prinzipal',
+};

@@ -1,0 +1,31 @@
+import type { shellWords as english } from '#ui/words/en/shell.ts';
+import type { Translated } from '#ui/words/translation.ts';
+
+export const shellWords: Translated<typeof english> = {
+  product: 'Managed Identity Lab',
+  pageTitle: (page) => `${page} · Managed Identity Lab`,
+  skip: 'Zum Inhalt springen',
+  navigation: 'Hauptnavigation',
+  lessons: 'Lektionen',
+  flow: 'Tokenfluss',
+  lanes: 'Zwei Bahnen',
+  sandbox: 'Sandbox',
+  quiz: 'Quiz',
+  reference: 'Referenz',
+  glossary: 'Glossar',
+  home: 'Start',
+  homeLink: 'Managed Identity Lab, Startseite',
+  theme: 'Farben',
+  themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+  search: 'Suche',
+  searchKeys: 'Suche (/ oder Strg+K)',
+  searchFailed: 'Die Suche konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  present: 'Präsentieren: groß, ohne diesen Rahmen',
+  leavePresent: 'Präsentation verlassen (Esc)',
+  loading: 'Wird geladen …',
+  otherLanguages: 'Andere Sprachen',
+  footer: 'Inoffiziell; nicht mit Microsoft verbunden. Läuft ganz in Ihrem Browser.',
+  notFoundTitle: 'Keine solche Seite',
+  notFoundText: 'Unter dieser Adresse gibt es nichts. Vielleicht ist sie vertippt, oder die Seite ist umgezogen.',
+  notFoundGo: 'Zur Startseite',
+};
