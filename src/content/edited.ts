@@ -29,9 +29,14 @@ export async function loadNewest<K extends Kind>(
   return (await loader()).default;
 }
 
-/** The newest of what was edited: a module that was imported once is not imported anew. */
+/** What came with the page, and the newest of what was edited: a module that was imported once is not imported anew. */
 const changes = new Map<string, ContentChange>();
 const listeners = new Set<(change: ContentChange) => void>();
+
+/** Takes what came with the page as if it were loaded, so that a prerendered page fetches no content twice. */
+export function adopt(content: ContentChange): void {
+  changes.set(`${content.kind} ${content.id}`, content);
+}
 
 /** Tells of files edited while the app runs, until the returned function is called. */
 export function onContentChange(listener: (change: ContentChange) => void): () => void {

@@ -13,6 +13,33 @@ export type Inline =
   /** A word of the glossary, where a lesson uses it first. */
   | { readonly type: 'term'; readonly term: string; readonly children: readonly Inline[] };
 
+/** A word of the field, as the glossary explains it. */
+export interface Term {
+  readonly id: string;
+  readonly term: string;
+  /** Other spellings and plurals. */
+  readonly forms: readonly string[];
+  readonly means: readonly Inline[];
+  /** Ids of terms to look at next. */
+  readonly also: readonly string[];
+  /** The lesson that teaches it. */
+  readonly lesson: LessonId | null;
+}
+
+/** A numbered rule of the engine. */
+export interface RuleText {
+  readonly id: string;
+  /** The heading that it stands under: `IMDS: the endpoint inside a virtual machine`. */
+  readonly area: string;
+  readonly text: readonly Inline[];
+  /** Where it is from: `docs: …; unconfirmed: …`. */
+  readonly source: string;
+  /** All of it, or a part, is the simulator's choice. */
+  readonly isOwn: boolean;
+  /** Told in lessons, and not simulated. */
+  readonly isDescribed: boolean;
+}
+
 /** A lesson's body: typed blocks, rendered by React; no HTML strings. */
 export type Block<Asked extends Question = Question> =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
@@ -30,13 +57,34 @@ export type Block<Asked extends Question = Question> =
   /** A Mermaid `sequenceDiagram`, parsed at build. */
   | { readonly type: 'sequence'; readonly diagram: SequenceDiagram }
   /** `::flow{scenario=…}`: the theatre's stage for a scenario, on the page. */
-  | { readonly type: 'flow'; readonly scenario: ScenarioId; readonly upTo?: number }
+  | { readonly type: 'flow'; readonly scenario: ScenarioId; readonly upTo?: number; readonly told?: Told }
   /** `::figure{name=…}`: a drawing of our own that acts on the world beside it. */
-  | { readonly type: 'figure'; readonly name: 'identity-blade' | 'three-ids' | 'lifecycles' }
+  | { readonly type: 'figure'; readonly name: FigureName; readonly told?: Told }
   | { readonly type: 'world'; readonly world: LiveWorld }
   | { readonly type: 'check'; readonly question: Asked }
   /** `:::predict`: a guess before reading; what came of it is said at the end of the lesson. */
-  | { readonly type: 'predict'; readonly question: Asked };
+  | {
+      readonly type: 'predict';
+      readonly question: Asked;
+      /** It asks the very question that opens the lesson, which need not be read twice. */
+      readonly isOpening?: true;
+    };
+
+/** A script of the two lanes, played among the text. */
+export type LanesFigureName = 'two-lanes-scale' | 'two-lanes-delete' | 'two-lanes-recreate';
+
+export type FigureName = 'identity-blade' | 'three-ids' | 'lifecycles' | LanesFigureName;
+
+/** A picture in words, told at build by the engine: what stands in its place on paper and without JavaScript. */
+export interface Told {
+  readonly title: string;
+  readonly steps: readonly ToldStep[];
+}
+
+export interface ToldStep {
+  readonly title: string;
+  readonly text: string;
+}
 
 export interface SequenceDiagram {
   readonly title: string;
@@ -61,6 +109,15 @@ export interface LiveWorld {
   /** A script that reaches the goal from the start; a test plays it. */
   readonly solution: readonly Step[];
   readonly done: readonly Inline[];
+  /** The same in words, told at build by the engine. */
+  readonly told?: ToldWorld;
+}
+
+export interface ToldWorld {
+  /** What can be done here, in a sentence. */
+  readonly offer: string;
+  /** The steps of the solution, each with what one would type where the world has a terminal. */
+  readonly way: readonly { readonly text: string; readonly line?: string }[];
 }
 
 export type OfferedAction =
@@ -73,7 +130,13 @@ export type OfferedAction =
   | 'assign-role'
   | 'request-token'
   | 'call'
-  | 'clock';
+  | 'clock'
+  /** Which credential of the SDK's chain answers, on a host or a laptop. */
+  | 'chain'
+  /** A workflow outside Azure asks for a token and calls with it. */
+  | 'workflow'
+  /** The command line: `az` and `curl` in this world. */
+  | 'terminal';
 
 export type LessonId = string & { readonly __lesson?: never };
 export type ScenarioId = string & { readonly __scenario?: never };
@@ -99,8 +162,31 @@ export interface Lesson<Asked extends Question = Question> extends LessonSummary
   readonly summary: string;
   /** Objectives of exams that it serves, by their ids in `content/exams.yaml`. */
   readonly objectives: readonly string[];
+  /** The language it is written in, where that is another one than the page's: it is not translated yet. */
+  readonly language?: string;
   readonly blocks: readonly Block<Asked>[];
   readonly sources: readonly { readonly title: string; readonly href: string }[];
+  readonly course: CoursePlace;
+}
+
+/** An exam whose objectives lessons serve. Exams retire, and lessons stay. */
+export interface Exam {
+  /** `SC-300: Microsoft Identity and Access Administrator` */
+  readonly title: string;
+  readonly status: 'current' | 'retiring' | 'retired';
+  readonly href: string;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Where a lesson stands, written into it, so that a page with one lesson needs no list of all. */
+export interface CoursePlace {
+  /** The title of its module. */
+  readonly module: string;
+  /** Its place in the whole course, counted from 1. */
+  readonly place: number;
+  readonly count: number;
+  readonly previous: Pick<LessonSummary, 'id' | 'title'> | null;
+  readonly next: Pick<LessonSummary, 'id' | 'title' | 'question'> | null;
 }
 
 export interface Scenario {
@@ -111,7 +197,7 @@ export interface Scenario {
   readonly world: readonly Step[];
   /** The steps that are watched: token requests and calls, and what must happen between them. */
   readonly script: readonly (Step & {
-    readonly do: 'request-token' | 'get-access-token' | 'call' | 'reference' | 'advance';
+    readonly do: 'request-token' | 'run-command' | 'get-access-token' | 'call' | 'reference' | 'connect' | 'advance';
   })[];
 }
 
@@ -144,6 +230,34 @@ export interface Quiz<Asked extends Question = Question> {
   readonly title: string;
   readonly summary: string;
   readonly questions: readonly Asked[];
+}
+
+/** The place in the course that answers something. */
+export interface AnsweredIn {
+  readonly lesson: LessonId;
+  readonly title: string;
+  /** The id of the heading under which it does. */
+  readonly heading: string;
+}
+
+/** What people believe of managed identities, and what is so. */
+export interface Misconception {
+  readonly id: string;
+  readonly belief: string;
+  readonly truth: string;
+  readonly at: AnsweredIn;
+}
+
+/** What classes always ask. */
+export interface ClassQuestion {
+  readonly id: string;
+  readonly ask: string;
+  readonly at: AnsweredIn;
+}
+
+export interface Answers {
+  readonly misconceptions: readonly Misconception[];
+  readonly classQuestions: readonly ClassQuestion[];
 }
 
 /** What lists of scenarios and starter worlds show. */

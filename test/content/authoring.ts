@@ -64,9 +64,20 @@ quizzes: [a-quiz]
     href: https://learn.microsoft.com/exam
     objectives: [{ id: an-objective, text: Do something }]
 `,
+  'content/en/glossary.yaml': `terms:
+  - id: a-term
+    term: a term
+    means: What it means.
+`,
   'src/domain/SPEC.md': `## IMDS: the endpoint
 
 - **IMDS-04** A request without the header is refused. [docs: IMDS]
+`,
+  'content/misconceptions.yaml': `misconceptions:
+  - { id: M1, belief: This., truth: That., lesson: a-lesson, heading: a-part, question: a-question }
+`,
+  'content/class-questions.yaml': `questions:
+  - { id: why, ask: Why?, lesson: a-lesson, heading: a-part }
 `,
   'content/notes.yaml': `points:
   - id: no-secrets

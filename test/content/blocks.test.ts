@@ -91,7 +91,7 @@ describe('blocks', () => {
     ]);
   });
 
-  it('sets the rules of a sentence apart, and refers to them', async () => {
+  it('sets the rules of a sentence apart behind its period, and refers to them', async () => {
     const { blocks, report } = await compileBody(
       'IMDS refuses it [IMDS-04] [RBAC-02]. An array is `a[0]`, and [sic] stays.',
     );
@@ -99,10 +99,10 @@ describe('blocks', () => {
       {
         type: 'paragraph',
         children: [
-          text('IMDS refuses it'),
+          text('IMDS refuses it.'),
           { type: 'rule', rule: 'IMDS-04' },
           { type: 'rule', rule: 'RBAC-02' },
-          text('. An array is '),
+          text(' An array is '),
           { type: 'code', value: 'a[0]' },
           text(', and [sic] stays.'),
         ],
@@ -235,7 +235,7 @@ describe('what a lesson cannot hold is refused with its line', () => {
     [
       'an unknown figure',
       '::figure{name="cat"}',
-      '11 ::figure has no picture "cat"; known are identity-blade, three-ids, lifecycles',
+      '11 ::figure has no picture "cat"; known are identity-blade, three-ids, lifecycles, two-lanes-scale, two-lanes-delete, two-lanes-recreate',
     ],
     ['a check without YAML', ':::check\nWhich?\n:::', '11 :::check holds one ```yaml block and nothing else'],
     ['a world in a list', '- one\n\n  :::world\n  x\n  :::', '13 :::world cannot stand in a list'],

@@ -5,20 +5,23 @@ import type { ContentChange } from '#content/catalogue.ts';
 const page = new EventTarget();
 vi.stubGlobal('window', page);
 const catalogue = await import('#content/catalogue.ts');
+const course = await catalogue.loadCourse();
 const collections = await catalogue.loadCollections();
 vi.unstubAllGlobals();
 
 describe('the catalogue', () => {
   it('loads each lesson that it lists', async () => {
-    expect(catalogue.lessons.length).toBeGreaterThan(0);
-    for (const summary of catalogue.lessons) {
+    expect(course.lessons.length).toBeGreaterThan(0);
+    for (const summary of course.lessons) {
+      expect(catalogue.hasLesson(summary.id)).toBe(true);
       const lesson = await catalogue.loadLesson(summary.id);
       expect(lesson).toMatchObject(summary);
       expect(lesson.blocks.length).toBeGreaterThan(0);
     }
   });
 
-  it('fetches the other lists once', () => {
+  it('fetches each list once', () => {
+    expect(catalogue.loadCourse()).toBe(catalogue.loadCourse());
     expect(catalogue.loadCollections()).toBe(catalogue.loadCollections());
   });
 
@@ -38,6 +41,7 @@ describe('the catalogue', () => {
   });
 
   it('refuses what is not there', async () => {
+    expect(catalogue.hasLesson('none')).toBe(false);
     await expect(catalogue.loadLesson('none')).rejects.toThrow('There is no lesson "none"');
     await expect(collections.loadScenario('none')).rejects.toThrow('There is no scenario "none"');
     await expect(collections.loadWorld('none')).rejects.toThrow('There is no world "none"');

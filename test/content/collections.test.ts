@@ -193,7 +193,7 @@ describe('a scenario', () => {
       'a step that is not watched',
       '{ do: request-token, from: laptop, resource: https://vault.azure.net }',
       '{ do: delete, name: vm }',
-      '6 script[0]: "delete" is not a step here; known are request-token, get-access-token, call, reference, advance',
+      '6 script[0]: "delete" is not a step here; known are request-token, run-command, get-access-token, call, reference, connect, advance',
     ],
     [
       'a script of nothing',

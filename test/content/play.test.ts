@@ -31,7 +31,7 @@ function refusals(world: World): string[] {
 }
 
 describe('scenarios', () => {
-  it('are at least twenty', () => expect(content.scenarios.length).toBeGreaterThanOrEqual(20));
+  it('are at least sixty', () => expect(content.scenarios.length).toBeGreaterThanOrEqual(60));
 
   it.each(content.scenarios)('$id ends as it says', ({ world: setUp, script, expect: expected }) => {
     expect(refusals(play(setUp))).toEqual([]);
@@ -44,7 +44,9 @@ describe('scenarios', () => {
     const kinds = timeline.entries
       .slice(start.timeline.cursor)
       .map(({ events }) => events.some(({ type }) => type === 'RequestSent' || type === 'ClockAdvanced'));
-    expect(kinds).toEqual(script.map(() => true));
+    // A step that retries is several entries.
+    expect(kinds.length).toBeGreaterThanOrEqual(script.length);
+    expect(kinds).not.toContain(false);
   });
 });
 

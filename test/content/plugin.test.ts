@@ -55,11 +55,12 @@ describe('a build', () => {
       () => 'the build passed',
       (error: Error) => error.message,
     );
-    expect(failure).toContain('2 problems in the content:\n');
+    expect(failure).toContain('3 problems in the content:\n');
     expect(failure).toContain(`${lessonFile}:18 HTML is not shown; write it as \`code\`\n`);
     expect(failure).toContain(
       'content/quizzes/a-quiz.yaml:7 questions[0].choices[0].why: missing; say why the choice is right or wrong',
     );
+    expect(failure).toContain('there is no question "a-question"');
   });
 });
 

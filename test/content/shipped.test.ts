@@ -3,11 +3,13 @@ import { loadContent } from '#content/build/load.ts';
 import { moduleOf } from '#content/build/modules.ts';
 import { contentFileAt } from '#content/build/layout.ts';
 
-const { files } = await loadContent(process.cwd());
+const content = await loadContent(process.cwd());
+const { files } = content;
 
-/** Every name of a field that the page gets, however deep. */
+/** Every name of a field that the page gets, however deep. The rule that a sentence cites is meant to be seen. */
 function fieldsOf(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
+  if ('type' in value && value.type === 'rule') return [];
   const within = Object.values(value).flatMap(fieldsOf);
   return Array.isArray(value) ? within : [...Object.keys(value), ...within];
 }
@@ -16,7 +18,7 @@ function shippedFields(file: string): ReadonlySet<string> {
   const place = contentFileAt(file);
   const compiled = files.get(file);
   if (place === undefined || compiled === undefined) throw new Error(`${file} is no content`);
-  const [, value = ''] = /^export default (.+);$/m.exec(moduleOf(place, compiled)) ?? [];
+  const [, value = ''] = /^export default (.+);$/m.exec(moduleOf(place, compiled, content)) ?? [];
   return new Set(fieldsOf(JSON.parse(value)));
 }
 

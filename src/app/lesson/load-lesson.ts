@@ -1,7 +1,6 @@
 import { use, useEffect, useReducer } from 'react';
 import type { Lesson } from '#content/types.ts';
-import { useLessonLibrary } from '#app/content-library.ts';
-import type { LessonLibrary } from '#app/content-library.ts';
+import { useLessonLibrary, type LessonLibrary } from '#app/content-library.ts';
 
 /** Lessons that were asked for, by library, so that a render that waits finds its own promise again. */
 const asked = new WeakMap<LessonLibrary['loadLesson'], Map<string, Promise<Lesson>>>();
@@ -13,7 +12,7 @@ function lessonsOf({ loadLesson }: LessonLibrary): Map<string, Promise<Lesson>> 
 }
 
 /** Fetches a lesson, or the one that was fetched before; harmless to call often. */
-function fetchLesson(library: LessonLibrary, id: string): Promise<Lesson> {
+export function fetchLesson(library: LessonLibrary, id: string): Promise<Lesson> {
   const lessons = lessonsOf(library);
   const known = lessons.get(id);
   if (known !== undefined) return known;

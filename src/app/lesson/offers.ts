@@ -2,7 +2,17 @@ import type { OfferedAction } from '#content/types.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
 
 /** Forms that stand together under one tab. */
-export type OfferGroup = 'create' | 'identity' | 'role' | 'token' | 'call' | 'delete' | 'time';
+export type OfferGroup =
+  | 'create'
+  | 'identity'
+  | 'role'
+  | 'token'
+  | 'call'
+  | 'delete'
+  | 'time'
+  | 'chain'
+  | 'workflow'
+  | 'terminal';
 
 const groups: Readonly<Record<OfferedAction, OfferGroup>> = {
   'create-host': 'create',
@@ -15,10 +25,24 @@ const groups: Readonly<Record<OfferedAction, OfferGroup>> = {
   call: 'call',
   delete: 'delete',
   clock: 'time',
+  chain: 'chain',
+  workflow: 'workflow',
+  terminal: 'terminal',
 };
 
 /** In the order in which one would do them. */
-const inOrder: readonly OfferGroup[] = ['delete', 'create', 'identity', 'role', 'time', 'token', 'call'];
+const inOrder: readonly OfferGroup[] = [
+  'delete',
+  'create',
+  'identity',
+  'role',
+  'time',
+  'token',
+  'call',
+  'chain',
+  'workflow',
+  'terminal',
+];
 
 export function offerGroups(offer: readonly OfferedAction[]): readonly OfferGroup[] {
   return inOrder.filter((group) => offer.some((action) => groups[action] === group));

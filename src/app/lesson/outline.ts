@@ -1,4 +1,4 @@
-import type { Block, Inline, Lesson } from '#content/types.ts';
+import type { Block, Inline, Lesson, Question } from '#content/types.ts';
 
 /** Blocks that stand beside the prose where there is room. */
 export type FigureBlock = Extract<Block, { type: 'sequence' | 'flow' | 'figure' }>;
@@ -14,6 +14,8 @@ export interface Stretch {
 export type SectionPart =
   | { readonly kind: 'prose'; readonly stretch: Stretch }
   | { readonly kind: 'world'; readonly block: Extract<Block, { type: 'world' }> }
+  /** What came of the guess that was made before reading. */
+  | { readonly kind: 'guess'; readonly question: Question }
   /** Questions, or closing remarks, that follow one another: side by side where there is room. */
   | { readonly kind: 'row'; readonly blocks: readonly Block[] };
 
@@ -37,7 +39,18 @@ export function sectionsOf({ blocks }: Pick<Lesson, 'blocks'>): readonly Section
     }
   }
   sections.push(current);
-  return sections.map(({ id, heading, blocks: own }) => ({ id, heading, parts: partsOf(own) }));
+  const guessed = blocks.find((block) => block.type === 'predict');
+  return sections.map(({ id, heading, blocks: own }, index) => {
+    const isLast = index === sections.length - 1;
+    const parts = isLast && guessed !== undefined ? withGuess(own, guessed.question) : partsOf(own);
+    return { id, heading, parts };
+  });
+}
+
+/** A guess is answered at the end, before the closing remarks. */
+function withGuess(blocks: readonly Block[], question: Question): readonly SectionPart[] {
+  const closing = blocks.findLastIndex(({ type }) => type !== 'aside') + 1;
+  return [...partsOf(blocks.slice(0, closing)), { kind: 'guess', question }, ...partsOf(blocks.slice(closing))];
 }
 
 function partsOf(blocks: readonly Block[]): readonly SectionPart[] {

@@ -7,6 +7,8 @@ import type { InlineSource } from './inline.ts';
 import type { KeyedBlock } from './keyed.ts';
 import type { BlockNode, MarkdownNode } from './markdown.ts';
 import type { Report } from './report.ts';
+import type { Teller } from './teller.ts';
+import type { Original } from './translated-blocks.ts';
 
 /** What the compiler of one lesson carries along. */
 export interface LessonContext {
@@ -16,6 +18,10 @@ export interface LessonContext {
   readonly diagrams: ReadonlyMap<Code, SequenceDiagram>;
   /** Ids of headings so far, and whether a `##` has come before a `###`. */
   readonly headingIds: Set<string>;
+  /** Undefined where nobody asks what live blocks are in words. */
+  readonly teller?: Teller | undefined;
+  /** For a translation, which holds only words: the English blocks. */
+  readonly original?: Original | undefined;
 }
 
 type Where = 'lesson' | 'aside' | 'list' | 'quote';
@@ -46,7 +52,7 @@ function compileBlock(context: LessonContext, node: BlockNode, where: Where): re
     case 'table':
       return [compileTable(context, node)];
     case 'leafDirective':
-      return compileLeaf(context.report, node, context.source.spotOf(node));
+      return compileLeaf(context.report, node, context.source.spotOf(node), context.teller);
     case 'containerDirective':
       return compileContainer(context, node, where);
   }
@@ -151,7 +157,7 @@ function compileContainer(context: LessonContext, node: ContainerDirective, wher
     case 'check':
     case 'predict':
       if (where !== 'lesson') return refuse(context, node, `:::${node.name} cannot stand in ${articled[where]}`);
-      return compileData(context.report, node, context.source.spotOf(node));
+      return compileData(context.report, node, context.source.spotOf(node), context);
     default:
       return refuse(
         context,

@@ -1,8 +1,8 @@
-import type { Lesson } from '../types.ts';
-import { curriculumFile, examsFile, notesFile, specFile } from './layout.ts';
+import type { KeyedLesson } from './keyed.ts';
+import { curriculumFile, examsFile, notesFile, specFile, glossaryFile } from './layout.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import type { Problem, Spot } from './problem.ts';
-import type { Definition, Reference, Report } from './report.ts';
+import type { Definition, DefinitionKind, Reference, Report } from './report.ts';
 
 /** What the check of the whole needs to know of every file. */
 export interface Whole {
@@ -10,12 +10,12 @@ export interface Whole {
   readonly ids: Readonly<Record<ContentKind, ReadonlySet<string>>>;
   /** Undefined where the file cannot be read: nothing can be said of what it lists then. */
   readonly listed: Readonly<Record<keyof typeof lists, readonly string[] | undefined>>;
-  readonly lessons: readonly Lesson[];
+  readonly lessons: readonly KeyedLesson[];
   readonly reports: readonly Report[];
 }
 
 /** Files that list what others refer to. */
-const lists = { point: notesFile, objective: examsFile, rule: specFile } as const;
+const lists = { point: notesFile, objective: examsFile, rule: specFile, term: glossaryFile } as const;
 
 /** Finds references that lead nowhere and ids that are given twice. */
 export function crossCheck(whole: Whole): readonly Problem[] {
@@ -37,9 +37,15 @@ function checkReference(whole: Whole, reference: Reference): readonly Problem[] 
       return whole.listed[kind]?.includes(target) !== false
         ? []
         : [lost(reference, `there is no ${kind} "${target}" in ${lists[kind]}`)];
+    case 'question':
+      return isDefined(whole, 'question', target) ? [] : [lost(reference, `there is no question "${target}"`)];
     case 'link':
       return checkLink(whole, reference);
   }
+}
+
+function isDefined({ reports }: Whole, kind: DefinitionKind, id: string): boolean {
+  return reports.some(({ definitions }) => definitions.some((each) => each.kind === kind && each.id === id));
 }
 
 function checkLink(whole: Whole, reference: Reference): readonly Problem[] {
@@ -47,15 +53,59 @@ function checkLink(whole: Whole, reference: Reference): readonly Problem[] {
   const [page = '', id, ...rest] = pathname.split('/').slice(1);
   const pageExists = id === undefined ? pages.has(page) : pagesWithId.has(page);
   if (!pageExists || rest.length > 0) return [lost(reference, `"${reference.target}" is no page of the app`)];
-  if (page === 'lessons' && id !== undefined) return checkLesson(whole, reference, id, hash.slice(1));
-  if (page === 'quiz' && id !== undefined) return checkId(whole, reference, 'quiz', id);
-  const scenario = searchParams.get('scenario');
-  return page === 'flow' && scenario !== null ? checkId(whole, reference, 'scenario', scenario) : [];
+  return (
+    linkChecks[page]?.(whole, reference, { id, anchor: hash.slice(1), scenario: searchParams.get('scenario') }) ?? []
+  );
 }
 
-/** The pages that content may link to; those of the second set name a lesson or a quiz: `/lessons/<id>`. */
+interface Link {
+  readonly id: string | undefined;
+  readonly anchor: string;
+  readonly scenario: string | null;
+}
+
+type LinkCheck = (whole: Whole, reference: Reference, link: Link) => readonly Problem[];
+
+/** What is looked at beyond the page itself. */
+const linkChecks: Readonly<Record<string, LinkCheck>> = {
+  lessons: (whole, reference, { id, anchor }) => (id === undefined ? [] : checkLesson(whole, reference, id, anchor)),
+  quiz: (whole, reference, { id }) => (id === undefined ? [] : checkId(whole, reference, 'quiz', id)),
+  flow: (whole, reference, { id, scenario }) => {
+    if (id !== undefined && id !== 'lanes') return [lost(reference, `"${reference.target}" is no page of the app`)];
+    return scenario === null ? [] : checkId(whole, reference, 'scenario', scenario);
+  },
+  glossary: (whole, reference, { anchor }) => (anchor === '' ? [] : checkAnchor(whole, reference, 'term', anchor)),
+  reference: (whole, reference, { id, anchor }) =>
+    id === undefined ? [] : checkReferencePage(whole, reference, id, anchor),
+};
+
+/** The pages that content may link to; those of the second set have pages below them: `/lessons/<id>`. */
 const pages = new Set(['', 'lessons', 'flow', 'sandbox', 'quiz', 'glossary', 'reference']);
-const pagesWithId = new Set(['lessons', 'quiz', 'reference']);
+const pagesWithId = new Set(['lessons', 'quiz', 'reference', 'flow']);
+
+/** The pages of the reference, `/reference/<page>`. */
+export const referencePages = [
+  'questions',
+  'roles',
+  'errors',
+  'claims',
+  'endpoints',
+  'limits',
+  'names',
+  'hosts',
+  'rules',
+];
+
+function checkReferencePage(whole: Whole, reference: Reference, page: string, anchor: string): readonly Problem[] {
+  if (!referencePages.includes(page)) return [lost(reference, `"${reference.target}" is no page of the reference`)];
+  return page === 'rules' && anchor !== '' ? checkAnchor(whole, reference, 'rule', anchor) : [];
+}
+
+function checkAnchor(whole: Whole, reference: Reference, kind: 'term' | 'rule', id: string): readonly Problem[] {
+  return whole.listed[kind]?.includes(id) !== false
+    ? []
+    : [lost(reference, `the link "${reference.target}" leads nowhere: there is no ${kind} "${id}"`)];
+}
 
 function checkId(whole: Whole, reference: Reference, kind: ContentKind, id: string): readonly Problem[] {
   return whole.ids[kind].has(id)

@@ -10,6 +10,8 @@ import {
   starterWorldSource,
 } from './schema/collections.ts';
 import type { Curriculum, Exams } from './schema/collections.ts';
+import { told } from './teller.ts';
+import type { Teller } from './teller.ts';
 import { readYaml } from './yaml.ts';
 import type { Parsed } from './yaml.ts';
 
@@ -18,11 +20,12 @@ interface Source {
   readonly text: string;
 }
 
-export function compileScenario(report: Report, { id, text }: Source): KeyedScenario | undefined {
+export function compileScenario(report: Report, { id, text }: Source, teller?: Teller): KeyedScenario | undefined {
   const parsed = readYaml(report, { text }, scenarioSource);
   if (parsed === undefined) return undefined;
   report.referAll('point', parsed.value.points, parsed.place.within('points'));
-  return { id, ...parsed.value };
+  const scenario = { id, ...parsed.value };
+  return { ...scenario, ...told(report, parsed.place.spot('script'), () => teller?.scenario(scenario)) };
 }
 
 export function compileStarterWorld(report: Report, { id, text }: Source): KeyedWorld | undefined {

@@ -5,19 +5,31 @@ import type { ContentFile } from './layout.ts';
 import { loadContent } from './load.ts';
 import type { LoadedContent } from './load.ts';
 import { createDiagramParser } from './mermaid/parser.ts';
+import type { Teller } from './teller.ts';
 
 /** The content as it is now, read once for all environments. */
 export class ContentStore {
   root = '';
   building = false;
   readonly #diagramParser = createDiagramParser();
+  readonly #loadTeller: (() => Promise<Teller>) | undefined;
+  readonly #language: string | undefined;
   #content: Promise<LoadedContent> | undefined;
   #shown: LoadedContent | undefined;
   #update: { readonly timestamp: number; readonly result: Promise<Update> } | undefined;
 
+  constructor(loadTeller?: () => Promise<Teller>, language?: string) {
+    this.#loadTeller = loadTeller;
+    this.#language = language;
+  }
+
   current(): Promise<LoadedContent> {
-    this.#content ??= loadContent(this.root, this.#diagramParser);
+    this.#content ??= this.#load();
     return this.#content;
+  }
+
+  async #load(): Promise<LoadedContent> {
+    return loadContent(this.root, this.#diagramParser, await this.#loadTeller?.(), this.#language);
   }
 
   forget(): void {

@@ -1,21 +1,38 @@
 import type { Code } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { FigureName } from '../types.ts';
 import { compileText } from './inline.ts';
 import type { Spot } from './problem.ts';
 import type { KeyedBlock } from './keyed.ts';
 import { compileQuestion } from './question.ts';
 import type { Report } from './report.ts';
+import { told } from './teller.ts';
+import type { Teller } from './teller.ts';
 import { worldSource } from './schema/lesson.ts';
 import { questionSource } from './schema/question.ts';
+import { translateQuestion, translateWorld, yamlOf } from './translated-blocks.ts';
+import type { Original } from './translated-blocks.ts';
 import { readYaml } from './yaml.ts';
 
-const figures = ['identity-blade', 'three-ids', 'lifecycles'] as const;
+const figures = [
+  'identity-blade',
+  'three-ids',
+  'lifecycles',
+  'two-lanes-scale',
+  'two-lanes-delete',
+  'two-lanes-recreate',
+] as const satisfies readonly FigureName[];
 
 /** `::flow{…}` and `::figure{…}` */
-export function compileLeaf(report: Report, node: LeafDirective, spot: Spot): readonly KeyedBlock[] {
+export function compileLeaf(
+  report: Report,
+  node: LeafDirective,
+  spot: Spot,
+  teller: Teller | undefined,
+): readonly KeyedBlock[] {
   if (node.children.length > 0) report.problem(spot, `::${node.name} has no text in brackets`);
   if (node.name === 'flow') return compileFlow(report, node, spot);
-  if (node.name === 'figure') return compileFigure(report, node, spot);
+  if (node.name === 'figure') return compileFigure(report, node, spot, teller);
   const container = ['note', 'remember', 'notes', 'world', 'check', 'predict'].includes(node.name);
   const advice = container ? `write :::${node.name} with three colons` : 'known are ::flow and ::figure';
   report.problem(spot, `::${node.name} is not known; ${advice}`);
@@ -35,10 +52,15 @@ function compileFlow(report: Report, node: LeafDirective, spot: Spot): readonly 
   return [{ type: 'flow', scenario, upTo: Number(upTo) }];
 }
 
-function compileFigure(report: Report, node: LeafDirective, spot: Spot): readonly KeyedBlock[] {
+function compileFigure(
+  report: Report,
+  node: LeafDirective,
+  spot: Spot,
+  teller: Teller | undefined,
+): readonly KeyedBlock[] {
   const attributes = attributesOf(report, node, spot, ['name']);
   const name = figures.find((figure) => figure === attributes['name']);
-  if (name !== undefined) return [{ type: 'figure', name }];
+  if (name !== undefined) return [{ type: 'figure', name, ...told(report, spot, () => teller?.figure(name)) }];
   report.problem(spot, `::figure has no picture "${attributes['name'] ?? ''}"; known are ${figures.join(', ')}`);
   return [];
 }
@@ -62,16 +84,32 @@ function attributesOf<Name extends string>(
   return found;
 }
 
+interface DataContext {
+  readonly teller?: Teller | undefined;
+  /** For a translation, which holds only words: the English blocks. */
+  readonly original?: Original | undefined;
+}
+
 /** The containers whose content is YAML. */
-export function compileData(report: Report, node: ContainerDirective, spot: Spot): readonly KeyedBlock[] {
+export function compileData(
+  report: Report,
+  node: ContainerDirective,
+  spot: Spot,
+  { teller, original }: DataContext,
+): readonly KeyedBlock[] {
   attributesOf(report, node, spot, []);
   const [code, ...rest] = node.children;
   if (code?.type !== 'code' || code.lang !== 'yaml' || rest.length > 0) {
     report.problem(spot, `:::${node.name} holds one \`\`\`yaml block and nothing else`);
     return [];
   }
-  if (node.name === 'world') return compileWorld(report, code);
-  return compileAsked(report, code, node.name === 'predict' ? 'predict' : 'check');
+  const type = node.name === 'predict' ? 'predict' : 'check';
+  if (original !== undefined) {
+    return node.name === 'world'
+      ? translateWorld(report, yamlOf(code, 'world'), original)
+      : translateQuestion(report, yamlOf(code, type), type, original);
+  }
+  return node.name === 'world' ? compileWorld(report, code, teller) : compileAsked(report, code, type);
 }
 
 function compileAsked(report: Report, code: Code, type: 'check' | 'predict'): readonly KeyedBlock[] {
@@ -79,17 +117,14 @@ function compileAsked(report: Report, code: Code, type: 'check' | 'predict'): re
   return parsed === undefined ? [] : [{ type, question: compileQuestion(report, parsed.value, parsed.place) }];
 }
 
-function compileWorld(report: Report, code: Code): readonly KeyedBlock[] {
+function compileWorld(report: Report, code: Code, teller: Teller | undefined): readonly KeyedBlock[] {
   const parsed = readYaml(report, yamlOf(code, 'world'), worldSource);
   if (parsed === undefined) return [];
   const { value, place } = parsed;
   report.define('world', value.id, place.spot('id'));
   const task = compileText(report, value.task, place.spot('task'));
   const done = compileText(report, value.done, place.spot('done'));
-  return [{ type: 'world', world: { ...value, task, done } }];
-}
-
-/** The block's first line stands one below its fence. */
-function yamlOf(code: Code, prefix: string): { text: string; linesBefore: number; prefix: string } {
-  return { text: code.value, linesBefore: code.position?.start.line ?? 0, prefix };
+  const world = { ...value, task, done };
+  const inWords = told(report, place.spot('solution'), () => teller?.world(world));
+  return [{ type: 'world', world: { ...world, ...inWords } }];
 }

@@ -29,7 +29,8 @@ export async function listContentFiles(
   return { files, problems };
 }
 
-async function filesUnder(root: string, folder: string): Promise<readonly string[]> {
+/** Every file below a folder, by name; none where there is no such folder. */
+export async function filesUnder(root: string, folder: string): Promise<readonly string[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(ignoreAbsent);
   const nested = entries
     .filter(({ name }) => !name.startsWith('.'))

@@ -51,9 +51,13 @@ function compileInline(report: Report, source: InlineSource, node: PhrasingConte
   }
 }
 
-/** `… refuses it [IMDS-04].`: the rule stands apart, and the space before it goes with it. */
+/**
+ * `… refuses it [IMDS-04].`: the rule stands apart and the space before it goes with it. Its mark comes behind the
+ * period, as a footnote's does.
+ */
 function withRules(report: Report, text: string, spot: Spot): readonly Inline[] {
-  return text.split(/ ?\[([A-Z]+(?:-[A-Z]+)*-\d\d)\]/).flatMap((part, index): readonly Inline[] => {
+  const marked = text.replaceAll(/((?: ?\[[A-Z]+(?:-[A-Z]+)*-\d\d\])+)([.,;:]+)/g, '$2$1');
+  return marked.split(/ ?\[([A-Z]+(?:-[A-Z]+)*-\d\d)\]/).flatMap((part, index): readonly Inline[] => {
     if (index % 2 === 0) return part === '' ? [] : [{ type: 'text', value: part }];
     report.refer('rule', part, spot);
     return [{ type: 'rule', rule: part }];

@@ -1,15 +1,18 @@
 import type { Expectation, Step } from '#domain/script/script.ts';
-import type { Block, Lesson, Question, Quiz, Scenario, StarterWorld } from '../types.ts';
+import type { Block, Lesson, Question, Quiz, Scenario, StarterWorld, ToldStep } from '../types.ts';
 
 // Content as it is compiled: with what tests play and what the page has no use for. See `shipped.ts`.
 
-export interface KeyedLesson extends Lesson<KeyedQuestion>, Tagged {}
+/** Its place in the course is known only when the whole is read. */
+export interface KeyedLesson extends Omit<Lesson<KeyedQuestion>, 'course'>, Tagged {}
 
 export type KeyedBlock = Block<KeyedQuestion>;
 
 export interface KeyedScenario extends Scenario, Tagged {
   /** How it must end. */
   readonly expect: readonly Expectation[];
+  /** Its steps in words, where a teller was at hand. */
+  readonly told?: readonly ToldStep[];
 }
 
 export interface KeyedWorld extends StarterWorld, Tagged {}

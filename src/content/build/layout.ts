@@ -10,7 +10,11 @@ export interface ContentFile {
 
 export const curriculumFile = 'content/curriculum.yaml';
 export const notesFile = 'content/notes.yaml';
+/** What people get wrong and what classes ask, with where it is answered. */
+export const misconceptionsFile = 'content/misconceptions.yaml';
+export const classQuestionsFile = 'content/class-questions.yaml';
 export const examsFile = 'content/exams.yaml';
+export const glossaryFile = 'content/en/glossary.yaml';
 /** The rules of the engine, which lessons cite. */
 export const specFile = 'src/domain/SPEC.md';
 

@@ -1,30 +1,28 @@
 import type { Group } from '../types.ts';
 import { checkListed, crossCheck } from './check.ts';
 import type { Listed } from './check.ts';
-import {
-  compileCurriculum,
-  compileExams,
-  compileNotes,
-  compileQuiz,
-  compileScenario,
-  compileStarterWorld,
-} from './collections.ts';
+import { compileQuiz, compileScenario, compileStarterWorld } from './collections.ts';
 import { listContentFiles, readContentFile } from './files.ts';
-import type { KeyedLesson, KeyedQuiz, KeyedScenario, KeyedWorld, NotesPoint } from './keyed.ts';
-import { curriculumFile, examsFile, notesFile, specFile } from './layout.ts';
+import type { KeyedLesson, KeyedQuiz, KeyedScenario, KeyedWorld } from './keyed.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import { compileLesson } from './lesson.ts';
 import { createDiagramParser } from './mermaid/parser.ts';
 import type { DiagramParser } from './mermaid/parser.ts';
 import type { Problem } from './problem.ts';
 import { Report } from './report.ts';
-import { rulesOf } from './rules.ts';
 import type { Curriculum } from './schema/collections.ts';
 import type { Compiled } from './shipped.ts';
+import { withFlowsTold } from './teller.ts';
+import type { Teller } from './teller.ts';
+import { linkTerms } from './terms.ts';
+import { readTopFiles } from './top-files.ts';
+import type { Lists } from './top-files.ts';
+import { retitleGroups, translate } from './translate.ts';
+import type { ByKind } from './translate.ts';
 import type { Parsed } from './yaml.ts';
 
 /** Everything that is taught, in the order of the curriculum. */
-export interface Content {
+export interface Content extends Lists {
   readonly lessons: readonly KeyedLesson[];
   /** The course, module by module. */
   readonly modules: readonly Group[];
@@ -32,7 +30,6 @@ export interface Content {
   readonly scenarioGroups: readonly Group[];
   readonly worlds: readonly KeyedWorld[];
   readonly quizzes: readonly KeyedQuiz[];
-  readonly points: readonly NotesPoint[];
 }
 
 export interface LoadedContent extends Content {
@@ -42,25 +39,29 @@ export interface LoadedContent extends Content {
   readonly files: ReadonlyMap<string, Compiled>;
 }
 
-/** Reads and checks `content/` below the root. A parser that is given is not closed. */
-export async function loadContent(root: string, diagramParser?: DiagramParser): Promise<LoadedContent> {
-  if (diagramParser !== undefined) return load(root, diagramParser);
+/** Reads and checks `content/` below the root, in English or with the words of a language. A parser that is given is not closed. */
+export async function loadContent(
+  root: string,
+  diagramParser?: DiagramParser,
+  teller?: Teller,
+  language?: string,
+): Promise<LoadedContent> {
+  if (diagramParser !== undefined) return load(root, { diagramParser, teller, language });
   const own = createDiagramParser();
   try {
-    return await load(root, own);
+    return await load(root, { diagramParser: own, teller, language });
   } finally {
     await own.close();
   }
 }
 
-interface ByKind {
-  readonly lesson: Map<string, KeyedLesson>;
-  readonly scenario: Map<string, KeyedScenario>;
-  readonly world: Map<string, KeyedWorld>;
-  readonly quiz: Map<string, KeyedQuiz>;
+interface Reading {
+  readonly diagramParser: DiagramParser;
+  readonly teller: Teller | undefined;
+  readonly language: string | undefined;
 }
 
-async function load(root: string, diagramParser: DiagramParser): Promise<LoadedContent> {
+async function load(root: string, { diagramParser, teller, language }: Reading): Promise<LoadedContent> {
   const { files, problems: misplaced } = await listContentFiles(root);
   const compiled: ByKind = { lesson: new Map(), scenario: new Map(), world: new Map(), quiz: new Map() };
   // All at once: the thread that reads diagrams works while the rest is compiled.
@@ -68,26 +69,19 @@ async function load(root: string, diagramParser: DiagramParser): Promise<LoadedC
     files.map(async (file) => {
       const report = new Report(file.file);
       const text = (await readContentFile(root, file.file)) ?? '';
-      await compileInto(compiled, report, { ...file, text }, diagramParser);
+      await compileInto(compiled, report, { ...file, text }, diagramParser, teller);
       return report;
     }),
   );
-  const curriculum = await readTop(root, reports, curriculumFile, compileCurriculum);
-  const points = await readTop(root, reports, notesFile, compileNotes);
-  const exams = await readTop(root, reports, examsFile, compileExams);
-  const rules = await readTop(root, reports, specFile, (_, text) => rulesOf(text));
-  const { lessons: modules = [], scenarios: scenarioGroups = [] } = curriculum?.value ?? {};
+  const titles = await translate(compiled, reports, { root, language, diagramParser });
+  const { curriculum, lists, listed } = await readTopFiles(root, reports, language);
+  for (const [id, lesson] of compiled.lesson) {
+    const told = withFlowsTold(lesson.blocks, compiled.scenario);
+    compiled.lesson.set(id, { ...lesson, blocks: linkTerms(told, lists.terms) });
+  }
+  const modules = retitleGroups(curriculum?.value.lessons ?? [], titles.modules);
+  const scenarioGroups = retitleGroups(curriculum?.value.scenarios ?? [], titles.scenarioGroups);
   const lessons = inOrder(idsIn(modules), compiled.lesson);
-  const whole = {
-    ids: idsOf(files),
-    listed: {
-      point: points?.map(({ id }) => id),
-      objective: exams?.flatMap(({ objectives }) => objectives.map(({ id }) => id)),
-      rule: rules?.map(({ id }) => id),
-    },
-    lessons,
-    reports,
-  };
   return {
     lessons,
     modules,
@@ -95,12 +89,12 @@ async function load(root: string, diagramParser: DiagramParser): Promise<LoadedC
     scenarioGroups,
     worlds: inOrder(curriculum?.value.worlds, compiled.world),
     quizzes: inOrder(curriculum?.value.quizzes, compiled.quiz),
-    points: points ?? [],
+    ...lists,
     problems: [
       ...misplaced,
       ...reports.flatMap(({ problems }) => problems),
       ...(curriculum === undefined ? [] : listedProblems(curriculum, files)),
-      ...crossCheck(whole),
+      ...crossCheck({ ids: idsOf(files), listed, lessons, reports }),
     ],
     files: new Map(files.flatMap(({ kind, id, file }) => entryOf(file, compiled[kind].get(id)))),
   };
@@ -115,12 +109,13 @@ async function compileInto(
   report: Report,
   source: ContentFile & { readonly text: string },
   diagramParser: DiagramParser,
+  teller: Teller | undefined,
 ): Promise<void> {
   switch (source.kind) {
     case 'lesson':
-      return keep(compiled.lesson, await compileLesson(report, source, diagramParser));
+      return keep(compiled.lesson, await compileLesson(report, source, diagramParser, teller));
     case 'scenario':
-      return keep(compiled.scenario, compileScenario(report, source));
+      return keep(compiled.scenario, compileScenario(report, source, teller));
     case 'world':
       return keep(compiled.world, compileStarterWorld(report, source));
     case 'quiz':
@@ -130,21 +125,6 @@ async function compileInto(
 
 function keep<Value extends { readonly id: string }>(map: Map<string, Value>, value: Value | undefined): void {
   if (value !== undefined) map.set(value.id, value);
-}
-
-/** Reads a file that has to be there. */
-async function readTop<Value>(
-  root: string,
-  reports: Report[],
-  file: string,
-  compile: (report: Report, text: string) => Value,
-): Promise<Value | undefined> {
-  const report = new Report(file);
-  reports.push(report);
-  const text = await readContentFile(root, file);
-  if (text !== undefined) return compile(report, text);
-  report.problem({ line: 1 }, 'there is no such file');
-  return undefined;
 }
 
 function inOrder<Value>(ids: readonly string[] = [], values: ReadonlyMap<string, Value>): readonly Value[] {

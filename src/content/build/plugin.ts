@@ -1,15 +1,35 @@
 import type { EnvironmentModuleGraph, EnvironmentModuleNode, ErrorPayload, Plugin } from 'vite';
+import type { Teller } from './teller.ts';
+import type { SearchSource } from '../search.ts';
 import { ContentStore } from './content-store.ts';
 import type { Update } from './content-store.ts';
 import type { LoadedContent } from './load.ts';
-import { listModules, moduleOf } from './modules.ts';
+import { listModules, moduleOf, searchModule } from './modules.ts';
 import { describeProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { searchData, searchEntries } from './search.ts';
 
 type ListId = keyof typeof listModules;
 
-/** In this order: the first is the one that every page has. */
-const listIds: readonly ListId[] = ['virtual:content/lessons', 'virtual:content/collections'];
+const listIds: readonly ListId[] = [
+  'virtual:content/lessons',
+  'virtual:content/collections',
+  'virtual:content/glossary',
+  'virtual:content/rules',
+  'virtual:content/answers',
+  'virtual:content/exams',
+];
+
+const searchId = 'virtual:content/search';
+
+export interface ContentOptions {
+  /** A language whose words in `content/<language>/` stand in for the English ones. */
+  readonly language?: string | undefined;
+  /** What can be found besides the content: the tables of the engine, with the page's own words for them. */
+  readonly searchTables?: () => Promise<readonly SearchSource[]>;
+  /** Who says live blocks in words; asked for anew each time the content is read. */
+  readonly teller?: () => Promise<Teller>;
+}
 
 function isListId(id: string): id is ListId {
   return Object.hasOwn(listModules, id);
@@ -20,8 +40,8 @@ function isListId(id: string): id is ListId {
  * `virtual:content/…` with the summaries. A build with problems fails and names all of them; the
  * development server shows them over the page.
  */
-export function contentPlugin(): Plugin {
-  const store = new ContentStore();
+export function contentPlugin({ searchTables, teller, language }: ContentOptions = {}): Plugin {
+  const store = new ContentStore(teller, language);
   return {
     name: 'content',
     configResolved(config) {
@@ -35,7 +55,7 @@ export function contentPlugin(): Plugin {
     },
     resolveId: {
       filter: { id: /^virtual:content\// },
-      handler: (id) => (isListId(id) ? `\0${id}` : null),
+      handler: (id) => (isListId(id) || id === searchId ? `\0${id}` : null),
     },
     load: {
       filter: { id: [/^\0virtual:content\//, /\/content\/.+\.(?:md|yaml)$/] },
@@ -46,12 +66,16 @@ export function contentPlugin(): Plugin {
           if (content.problems.length > 0) this.error(listOf(content.problems));
           return { code: listModules[list](content), moduleType: 'js' };
         }
+        if (list === searchId) {
+          const entries = [...searchEntries(content), ...((await searchTables?.()) ?? [])];
+          return { code: searchModule(searchData(entries)), moduleType: 'js' };
+        }
         const file = store.fileAt(id);
         if (file === undefined) return null;
         const problems = content.problems.filter((problem) => problem.file === file.file);
         if (problems.length > 0) this.error(listOf(problems));
         const compiled = content.files.get(file.file);
-        return compiled === undefined ? null : { code: moduleOf(file, compiled), moduleType: 'js' };
+        return compiled === undefined ? null : { code: moduleOf(file, compiled, content), moduleType: 'js' };
       },
     },
     watchChange() {

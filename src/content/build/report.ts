@@ -1,7 +1,7 @@
 import type { Place, Problem, Spot } from './problem.ts';
 
 /** What one file may refer to in another. A `link` is an address within the app. */
-export type ReferenceKind = 'lesson' | 'scenario' | 'point' | 'objective' | 'rule' | 'link';
+export type ReferenceKind = 'lesson' | 'scenario' | 'point' | 'objective' | 'question' | 'rule' | 'link';
 
 export interface Reference {
   readonly kind: ReferenceKind;

@@ -1,3 +1,7 @@
+import type { RuleText } from '../types.ts';
+import { compileText } from './inline.ts';
+import { Report } from './report.ts';
+
 /** A numbered rule of SPEC.md. */
 export interface Rule {
   readonly id: string;
@@ -23,4 +27,13 @@ export function rulesOf(markdown: string): readonly Rule[] {
       isDescribed: groups['described'] !== undefined,
     }));
   });
+}
+
+/** The rule as the page shows it: its text as Markdown, and apart from it where it is from. */
+export function ruleText({ id, area, text, isDescribed }: Rule): RuleText {
+  const [, said = text, source = ''] = /^(.*?) \[([^[\]]*)\]$/.exec(text) ?? [];
+  // SPEC.md is checked by its own test; here nothing is refused.
+  const unread = new Report('src/domain/SPEC.md');
+  const compiled = compileText(unread, said, { line: 1 });
+  return { id, area, text: compiled, source, isOwn: source.includes('unconfirmed'), isDescribed };
 }

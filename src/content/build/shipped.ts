@@ -1,18 +1,49 @@
-import type { Block, Lesson, Question, Quiz, Scenario, StarterWorld } from '../types.ts';
+import type { Block, CoursePlace, Group, Lesson, Question, Quiz, Scenario, StarterWorld } from '../types.ts';
 import type { KeyedBlock, KeyedLesson, KeyedQuestion, KeyedQuiz, KeyedScenario, KeyedWorld } from './keyed.ts';
 
 export type Compiled = KeyedLesson | KeyedScenario | KeyedWorld | KeyedQuiz;
+/** The lessons in their order, and by module. */
+interface Course {
+  readonly lessons: readonly KeyedLesson[];
+  readonly modules: readonly Group[];
+}
+
 export type Shipped = Lesson | Scenario | StarterWorld | Quiz;
 
 /** What the page gets: no proof of a key, no expectation that only a test reads, no tag of the notes. */
-export function shipped(compiled: Compiled): Shipped {
-  if ('blocks' in compiled) return lessonOf(compiled);
+export function shipped(compiled: Compiled, course: Course): Shipped {
+  if ('blocks' in compiled) return lessonOf(compiled, course);
   if ('questions' in compiled) return quizOf(compiled);
   return 'script' in compiled ? scenarioOf(compiled) : worldOf(compiled);
 }
 
-function lessonOf({ id, title, question, summary, minutes, objectives, sources, blocks }: KeyedLesson): Lesson {
-  return { id, title, question, summary, minutes, objectives, sources, blocks: blocks.map(blockOf) };
+function lessonOf(lesson: KeyedLesson, course: Course): Lesson {
+  const { id, title, question, summary, minutes, objectives, language, sources, blocks } = lesson;
+  return {
+    id,
+    title,
+    question,
+    summary,
+    minutes,
+    objectives,
+    ...(language === undefined ? {} : { language }),
+    sources,
+    blocks: blocks.map(blockOf),
+    course: placeOf(id, course),
+  };
+}
+
+function placeOf(lesson: string, { lessons, modules }: Course): CoursePlace {
+  const index = lessons.findIndex(({ id }) => id === lesson);
+  const previous = lessons[index - 1];
+  const next = lessons[index + 1];
+  return {
+    module: modules.find(({ of }) => of.includes(lesson))?.title ?? '',
+    place: index + 1,
+    count: lessons.length,
+    previous: previous === undefined ? null : { id: previous.id, title: previous.title },
+    next: next === undefined ? null : { id: next.id, title: next.title, question: next.question },
+  };
 }
 
 /** Questions stand in a lesson's own blocks only, never within a list, a quote or an aside. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { goalOf, lastOutcome, openLiveWorld, solutionOf } from '#app/lesson/live-world.ts';
 import { offerGroups, type OfferGroup } from '#app/lesson/offers.ts';
-import { lessons, loadLesson } from '#content/catalogue.ts';
+import { stepLine } from '#app/lesson/step-line.ts';
+import { loadLesson } from '#content/catalogue.ts';
+import { lessons } from '#content/course.ts';
 import { liveWords } from '#words/lesson/live.ts';
 
 const all = await Promise.all(lessons.map(({ id }) => loadLesson(id)));
@@ -31,15 +33,28 @@ describe.each(live)('$id', (world) => {
 
   it('offers what the solution needs, and says every goal in words', () => {
     const groups = offerGroups(world.offer);
-    const needed = world.solution.map((step) => groupOf[step.do]);
-    expect(needed).not.toContain(undefined);
-    expect(groups).toEqual(expect.arrayContaining([...new Set(needed)]));
+    // What has no form here is typed.
+    const needed = world.solution.map((step) => groupOf[step.do] ?? 'terminal');
+    const isTyped = groups.includes('terminal');
+    expect(needed.filter((group) => !isTyped && !groups.includes(group))).toEqual([]);
     const { findings } = goalOf(openLiveWorld(world).getState().world, world);
     for (const { expectation, found } of findings) {
       const words = liveWords.goalInWords(expectation, found);
       expect(words.wanted).not.toBe('');
       expect(words.wanted).not.toMatch(/undefined|\[object/);
     }
+  });
+});
+
+describe.each(live.filter(({ offer }) => offer.includes('terminal')))('$id in the terminal', (world) => {
+  it('has a line to type for each step of its solution', () => {
+    const store = openLiveWorld(world);
+    const lines = solutionOf(world).map((command) => {
+      const { world: now } = store.getState();
+      store.getState().dispatch(command);
+      return stepLine(now, now.timeline.cursor, command);
+    });
+    expect(lines).not.toContain(null);
   });
 });
 

@@ -1,4 +1,3 @@
-import { attachedIdentities, identitiesIn, systemPrincipalOf } from '#app/sandbox/facts.ts';
 import { createWorldStore } from '#app/world/world-store.ts';
 import type { WorldStoreApi } from '#app/world/world-store.ts';
 import type { Host } from '#domain/arm/resource.ts';
@@ -7,14 +6,14 @@ import type { CloudState } from '#domain/cloud/state.ts';
 import { runScript } from '#domain/script/run.ts';
 import { newWorld } from '#domain/timeline/timeline.ts';
 
-export { attachedIdentities, identitiesIn, systemPrincipalOf };
-
-/** A machine without an identity, and two user-assigned ones that it could carry. */
+/** A machine without an identity, two user-assigned ones that it could carry, and a vault and an account to read. */
 export function openBladeWorld(): WorldStoreApi {
   return createWorldStore(
     runScript(newWorld('identity-blade'), [
       { do: 'create-group', name: 'rg-shop', location: 'westeurope' },
       { do: 'create', kind: 'virtualMachine', name: 'vm-web', in: 'rg-shop' },
+      { do: 'create', kind: 'keyVault', name: 'kv-shop', in: 'rg-shop' },
+      { do: 'create', kind: 'storageAccount', name: 'stshopimages', in: 'rg-shop' },
       { do: 'create', kind: 'userAssignedIdentity', name: 'id-shop-reader', in: 'rg-shop' },
       { do: 'create', kind: 'userAssignedIdentity', name: 'id-shop-writer', in: 'rg-shop' },
     ]),

@@ -1,6 +1,7 @@
 import { principalNamed, resourceNamed } from '#domain/script/names.ts';
 import { runScript } from '#domain/script/run.ts';
 import { newWorld } from '#domain/timeline/timeline.ts';
+import type { IdBook, IdMeaning } from '../../lens/ids.ts';
 
 /** The ids of one identity. */
 export interface IdentityIds {
@@ -40,4 +41,20 @@ export function twoIdentities(): readonly IdentityIds[] {
     const { id, appId } = principalNamed(state, each.name);
     return { ...each, principalId: id, clientId: appId };
   });
+}
+
+/** What these ids mean, for the lens over them. */
+export function bookOf(identities: readonly IdentityIds[]): IdBook {
+  return new Map(
+    identities.flatMap(({ name, kind, principalId, clientId, resourceId }) => {
+      const owner = kind === 'system' ? 'systemAssignedIdentity' : 'userAssignedIdentity';
+      const meaning = (of: IdMeaning['kind']): IdMeaning => ({ kind: of, owner, of: name, gone: false });
+      const ids = [
+        [principalId, meaning('objectId')],
+        [clientId, meaning('clientId')],
+        ...(resourceId === null ? [] : [[resourceId.toLowerCase(), meaning('resourceId')] as const]),
+      ] as const;
+      return [...ids];
+    }),
+  );
 }

@@ -42,6 +42,9 @@ const offered = [
   'request-token',
   'call',
   'clock',
+  'chain',
+  'workflow',
+  'terminal',
 ] as const;
 
 /** The content of `:::world`. */

@@ -2,6 +2,7 @@ import type { Block } from '#content/types.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
 import { FigureBlock } from '../figures/FigureBlock.tsx';
 import { LiveWorldBlock } from '../live/LiveWorldBlock.tsx';
+import { Predict } from '../predict/Predict.tsx';
 import { Aside } from './Aside.tsx';
 import { CheckBlock } from './CheckBlock.tsx';
 import { CodeListing } from './CodeListing.tsx';
@@ -53,8 +54,9 @@ function BlockView({ block }: { readonly block: Block }) {
         </Aside>
       );
     case 'check':
-    case 'predict':
       return <CheckBlock question={block.question} />;
+    case 'predict':
+      return <Predict question={block.question} isOpening={block.isOpening === true} />;
     case 'world':
       return <LiveWorldBlock live={block.world} />;
     case 'sequence':

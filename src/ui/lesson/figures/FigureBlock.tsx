@@ -1,38 +1,59 @@
 import { lazy } from 'react';
 import type { FigureBlock as Figure } from '#app/lesson/outline.ts';
+import type { Told } from '#content/types.ts';
+import { stepsOf } from '#app/lesson/still.ts';
 import { Nearby } from '../Nearby.tsx';
+import { StillSteps } from '../still/StillSteps.tsx';
 
-// Each comes when the reader comes near: a lesson begins with its words.
-const SequenceFigure = lazy(async () => ({ default: (await import('./SequenceFigure.tsx')).SequenceFigure }));
-const FlowFigure = lazy(async () => ({ default: (await import('#ui/flow/FlowFigure.tsx')).FlowFigure }));
+// Each comes when the reader comes near.
+const SequenceFigure = lazy(async () => (await import('../live-parts.ts')).liveParts.sequence());
+const FlowFigure = lazy(async () => (await import('../live-parts.ts')).liveParts.flow());
 const figures = {
-  'identity-blade': lazy(async () => ({ default: (await import('./IdentityBlade.tsx')).IdentityBlade })),
-  'three-ids': lazy(async () => ({ default: (await import('./ThreeIds.tsx')).ThreeIds })),
-  lifecycles: lazy(async () => ({ default: (await import('./Lifecycles.tsx')).Lifecycles })),
+  'identity-blade': lazy(async () => (await import('../live-parts.ts')).liveParts['identity-blade']()),
+  'three-ids': lazy(async () => (await import('../live-parts.ts')).liveParts['three-ids']()),
+  lifecycles: lazy(async () => (await import('../live-parts.ts')).liveParts.lifecycles()),
+  'two-lanes-scale': lazy(async () => (await import('../live-parts.ts')).liveParts['two-lanes-scale']()),
+  'two-lanes-delete': lazy(async () => (await import('../live-parts.ts')).liveParts['two-lanes-delete']()),
+  'two-lanes-recreate': lazy(async () => (await import('../live-parts.ts')).liveParts['two-lanes-recreate']()),
 } as const;
 
 /** A picture of a lesson: a diagram, a flow of the engine, or a drawing of our own. */
 export function FigureBlock({ block }: { readonly block: Figure }) {
   switch (block.type) {
-    case 'sequence':
+    case 'sequence': {
+      const { title, description } = block.diagram;
       return (
-        <Nearby size="sequence">
+        <Nearby
+          size="sequence"
+          still={<StillSteps title={title} description={description} steps={stepsOf(block.diagram)} />}
+        >
           <SequenceFigure diagram={block.diagram} />
         </Nearby>
       );
-    case 'flow':
+    }
+    case 'flow': {
+      const still = stillOf(block.told);
       return (
-        <Nearby size="flow">
-          <FlowFigure scenarioId={block.scenario} {...(block.upTo === undefined ? {} : { upTo: block.upTo })} />
+        <Nearby size="flow" still={still}>
+          <FlowFigure
+            scenarioId={block.scenario}
+            waiting={still}
+            {...(block.upTo === undefined ? {} : { upTo: block.upTo })}
+          />
         </Nearby>
       );
+    }
     case 'figure': {
       const Drawing = figures[block.name];
       return (
-        <Nearby size="figure">
+        <Nearby size="figure" still={stillOf(block.told)}>
           <Drawing />
         </Nearby>
       );
     }
   }
+}
+
+function stillOf(told: Told | undefined) {
+  return told === undefined ? null : <StillSteps {...told} />;
 }

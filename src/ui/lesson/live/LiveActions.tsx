@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { hostsOf } from '#app/lesson/live-world.ts';
 import { offerGroups, type OfferGroup } from '#app/lesson/offers.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
@@ -11,10 +11,16 @@ import { CallForm } from '#ui/sandbox/details/CallForm.tsx';
 import { IdentitySection } from '#ui/sandbox/details/IdentitySection.tsx';
 import { TokenForm } from '#ui/sandbox/details/TokenForm.tsx';
 import { liveWords as words } from '#words/lesson/live.ts';
+import { terminalWords } from '#words/sandbox/terminal.ts';
+import { ChainForm } from './ChainForm.tsx';
 import { ClockForm } from './ClockForm.tsx';
 import { CreateForms } from './CreateForms.tsx';
 import { DeleteForm } from './DeleteForm.tsx';
+import { WorkflowForm } from './WorkflowForm.tsx';
 import styles from './LiveActions.module.css';
+
+/** Few worlds offer it, and it brings a language of its own. */
+const Terminal = lazy(async () => ({ default: (await import('#ui/sandbox/terminal/Terminal.tsx')).Terminal }));
 
 /** What may be done in this world, one kind of action at a time; everything else is not there. */
 export function LiveActions({ offer }: { readonly offer: readonly OfferedAction[] }) {
@@ -69,6 +75,16 @@ function Form({ group, offer, host }: FormProps) {
       return <DeleteForm />;
     case 'time':
       return <ClockForm />;
+    case 'chain':
+      return <ChainForm />;
+    case 'workflow':
+      return <WorkflowForm />;
+    case 'terminal':
+      return (
+        <Suspense fallback={<p className={styles.soft}>{terminalWords.loading}</p>}>
+          <Terminal />
+        </Suspense>
+      );
     default:
       return host === undefined ? null : <HostForm group={group} offer={offer} host={host} />;
   }

@@ -5,6 +5,7 @@ import type { LiveWorld } from '#content/types.ts';
 import type { Command } from '#domain/cloud/command.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
 import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
+import { WorldLens } from '#ui/lens/WorldLens.tsx';
 import { SelectionContext } from '#ui/sandbox/selection.ts';
 import { WorldView } from '#ui/sandbox/WorldView.tsx';
 import { liveWords as words } from '#words/lesson/live.ts';
@@ -37,38 +38,45 @@ export function LiveWorldCard({ live }: { readonly live: LiveWorld }) {
   return (
     <WorldProvider store={store}>
       <SelectionContext value={selection}>
-        <section className={styles.card} aria-labelledby={titleId}>
-          <header className={styles.head}>
-            <h3 className={styles.title} id={titleId}>
-              {words.title}
-            </h3>
-            <p className={styles.task}>
-              <InlineContent content={live.task} />
-            </p>
-          </header>
-          <div className={styles.board}>
-            <div className={styles.doing} ref={doing} tabIndex={-1}>
-              <Goal live={live} />
-              {solution === null ? (
-                <LiveActions offer={live.offer} />
-              ) : (
-                <Solution commands={solution} startCursor={startCursor} onStop={() => begin(null)} />
-              )}
-              <LiveTools
-                startCursor={startCursor}
-                onStartAgain={() => begin(null)}
-                onSolution={solution === null ? () => begin(solutionOf(live)) : null}
-              />
-            </div>
-            <div className={styles.seeing}>
-              <div className={styles.graph}>
-                <WorldView compact />
+        <WorldLens>
+          <section className={styles.card} aria-labelledby={titleId}>
+            <header className={styles.head}>
+              <h3 className={styles.title} id={titleId}>
+                {words.title}
+              </h3>
+              <p className={styles.task}>
+                <InlineContent content={live.task} />
+              </p>
+            </header>
+            <div className={styles.board}>
+              <div className={styles.doing} ref={doing} tabIndex={-1}>
+                <Goal live={live} />
+                {solution === null ? (
+                  <LiveActions offer={live.offer} />
+                ) : (
+                  <Solution
+                    commands={solution}
+                    startCursor={startCursor}
+                    typed={live.offer.includes('terminal')}
+                    onStop={() => begin(null)}
+                  />
+                )}
+                <LiveTools
+                  startCursor={startCursor}
+                  onStartAgain={() => begin(null)}
+                  onSolution={solution === null ? () => begin(solutionOf(live)) : null}
+                />
               </div>
-              <SelectedIds />
-              <Outcome startCursor={startCursor} />
+              <div className={styles.seeing}>
+                <div className={styles.graph}>
+                  <WorldView compact />
+                </div>
+                <SelectedIds />
+                <Outcome startCursor={startCursor} />
+              </div>
             </div>
-          </div>
-        </section>
+          </section>
+        </WorldLens>
       </SelectionContext>
     </WorldProvider>
   );

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { namesIn } from '#app/sandbox/names.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import type { Command } from '#domain/cloud/command.ts';
@@ -8,14 +9,19 @@ import { liveWords as words } from '#words/lesson/live.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from './Solution.module.css';
 
+/** The command line is a language of its own, for worlds that offer it. */
+const StepLine = lazy(async () => ({ default: (await import('./StepLine.tsx')).StepLine }));
+
 interface SolutionProps {
   readonly commands: readonly Command[];
   readonly startCursor: number;
+  /** Shows what to type for each step, up to the next one. */
+  readonly typed: boolean;
   readonly onStop: () => void;
 }
 
 /** The solution as steps, each played in the world when it is wanted. */
-export function Solution({ commands, startCursor, onStop }: SolutionProps) {
+export function Solution({ commands, startCursor, typed, onStop }: SolutionProps) {
   const done = useWorld((store) => store.world.timeline.cursor) - startCursor;
   const dispatch = useWorld((store) => store.dispatch);
   const names = namesIn(useCloud());
@@ -38,7 +44,12 @@ export function Solution({ commands, startCursor, onStop }: SolutionProps) {
             className={classNames(styles.step, index >= done && styles.ahead)}
             aria-current={index + 1 === done ? 'step' : undefined}
           >
-            {sandboxWords.logLine(command, names)}
+            <span>{sandboxWords.logLine(command, names)}</span>
+            {typed && index <= done && (
+              <Suspense fallback={null}>
+                <StepLine command={command} cursor={startCursor + index} />
+              </Suspense>
+            )}
           </li>
         ))}
       </ol>

@@ -1,17 +1,17 @@
+import type { Course } from '#app/content-library.ts';
 import { continuation, type Continuation } from '#app/lesson/course.ts';
 import { paths } from '#app/paths.ts';
 import { useProgress } from '#app/progress/context.ts';
-import type { LessonSummary } from '#content/types.ts';
 import { buttonClass } from '#ui/kit/button-class.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
 import { courseWords as words } from '#words/lesson/course.ts';
-import { LessonList } from './LessonList.tsx';
+import { ModuleList } from './ModuleList.tsx';
 import styles from './CoursePage.module.css';
 
-/** The course: every lesson with its question, and the way to go on. */
-export function CoursePage({ lessons }: { readonly lessons: readonly LessonSummary[] }) {
+/** The course: every lesson with its question, module by module, and the way to go on. */
+export function CoursePage({ lessons, modules }: Course) {
   const record = useProgress((progress) => progress.record);
   const next = continuation(lessons, record);
   const done = lessons.filter(({ id }) => record.lessons[id]?.done === true).length;
@@ -34,7 +34,7 @@ export function CoursePage({ lessons }: { readonly lessons: readonly LessonSumma
           {next === null ? <p>{words.again}</p> : <GoOn next={next} />}
         </div>
       </header>
-      <LessonList lessons={lessons} current={next?.lesson.id ?? null} />
+      <ModuleList lessons={lessons} modules={modules} current={next?.lesson.id ?? null} />
     </div>
   );
 }

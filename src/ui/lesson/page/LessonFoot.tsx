@@ -1,24 +1,32 @@
-import type { Ref } from 'react';
+import { lazy, type Ref } from 'react';
 import { paths } from '#app/paths.ts';
-import type { Lesson, LessonSummary } from '#content/types.ts';
+import type { Lesson } from '#content/types.ts';
 import { buttonClass } from '#ui/kit/button-class.ts';
 import { Icon } from '#ui/kit/Icon.tsx';
+import { language } from '#ui/router/language.ts';
 import { AppLink } from '#ui/router/AppLink.tsx';
 import { lessonWords as words } from '#ui/words/words.ts';
+import { Nearby } from '../Nearby.tsx';
 import styles from './LessonFoot.module.css';
 
 interface LessonFootProps {
   readonly lesson: Lesson;
-  readonly previous: LessonSummary | undefined;
-  readonly next: LessonSummary | undefined;
   /** Whoever sees this has reached the end. */
   readonly endRef: Ref<HTMLElement>;
 }
 
+const Serves = lazy(async () => (await import('../live-parts.ts')).liveParts.serves());
+
 /** The end of a lesson: where it comes from, and where to go on. */
-export function LessonFoot({ lesson, previous, next, endRef }: LessonFootProps) {
+export function LessonFoot({ lesson, endRef }: LessonFootProps) {
+  const { previous, next } = lesson.course;
   return (
-    <footer className={styles.foot} ref={endRef} data-stop>
+    <footer
+      className={styles.foot}
+      ref={endRef}
+      lang={lesson.language === undefined ? undefined : language.code}
+      data-stop
+    >
       <section className={styles.sources} aria-labelledby="lesson-sources">
         <h2 className={styles.label} id="lesson-sources">
           {words.sources}
@@ -33,8 +41,13 @@ export function LessonFoot({ lesson, previous, next, endRef }: LessonFootProps) 
           ))}
         </ul>
       </section>
+      {lesson.objectives.length > 0 && (
+        <Nearby size="line">
+          <Serves objectives={lesson.objectives} />
+        </Nearby>
+      )}
       <nav className={styles.around} aria-label={words.around}>
-        {previous !== undefined && (
+        {previous !== null && (
           <AppLink className={styles.previous} to={paths.lesson.href(previous.id)}>
             <Icon name="chevronLeft" />
             <span className={styles.way}>
@@ -43,7 +56,7 @@ export function LessonFoot({ lesson, previous, next, endRef }: LessonFootProps) 
             </span>
           </AppLink>
         )}
-        {next === undefined ? (
+        {next === null ? (
           <div className={styles.last}>
             <p>{words.lastLesson}</p>
             <AppLink className={buttonClass('primary')} to={paths.quizzes.href()}>
@@ -60,9 +73,12 @@ export function LessonFoot({ lesson, previous, next, endRef }: LessonFootProps) 
             <Icon name="arrowRight" />
           </AppLink>
         )}
-        <AppLink className={styles.all} to={paths.lessons.href()}>
-          {words.allLessons}
-        </AppLink>
+        <div className={styles.rest}>
+          <AppLink to={paths.lessons.href()}>{words.allLessons}</AppLink>
+          <button type="button" className={styles.print} onClick={() => window.print()}>
+            {words.print}
+          </button>
+        </div>
       </nav>
     </footer>
   );

@@ -9,19 +9,18 @@ import styles from './LessonHead.module.css';
 
 interface LessonHeadProps {
   readonly lesson: Lesson;
-  readonly place: number;
-  readonly count: number;
   readonly sections: readonly Section[];
 }
 
 /** The beginning of a lesson: where in the course it stands, its name, and the question that opens it. */
-export function LessonHead({ lesson, place, count, sections }: LessonHeadProps) {
+export function LessonHead({ lesson, sections }: LessonHeadProps) {
   const isDone = useProgress(({ record }) => record.lessons[lesson.id]?.done === true);
+  const { module, place, count } = lesson.course;
   return (
     <header className={styles.head} data-stop>
       <div className={styles.say}>
         <p className={styles.place}>
-          <span>{words.place(place + 1, count)}</span>
+          <span>{words.place(module, place, count)}</span>
           <span>{words.minutes(lesson.minutes)}</span>
           {isDone && (
             <span className={styles.done}>

@@ -8,7 +8,8 @@ import { lessonWords as words } from '#ui/words/words.ts';
 import styles from './LessonList.module.css';
 
 interface LessonListProps {
-  readonly lessons: readonly LessonSummary[];
+  /** Each with its number in the course. */
+  readonly lessons: readonly { readonly number: number; readonly lesson: LessonSummary }[];
   /** The one to go on with. */
   readonly current: string | null;
 }
@@ -18,17 +19,17 @@ export function LessonList({ lessons, current }: LessonListProps) {
   const read = useProgress(({ record }) => record.lessons);
   return (
     <ol className={styles.list}>
-      {lessons.map(({ id, title, question, minutes }, index) => (
+      {lessons.map(({ number, lesson: { id, title, question, minutes } }) => (
         <li key={id} className={styles.lesson} aria-current={id === current ? 'step' : undefined}>
           <span className={styles.number} aria-hidden="true">
-            {index + 1}
+            {number}
           </span>
           <div className={styles.text}>
-            <h2 className={styles.title}>
+            <h3 className={styles.title}>
               <AppLink className={styles.link} to={paths.lesson.href(id)}>
                 {title}
               </AppLink>
-            </h2>
+            </h3>
             <p className={styles.question}>{question}</p>
           </div>
           <p className={styles.state}>

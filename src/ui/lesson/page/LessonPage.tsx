@@ -1,42 +1,51 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { useLesson } from '#app/lesson/load-lesson.ts';
 import { sectionsOf } from '#app/lesson/outline.ts';
-import type { LessonSummary } from '#content/types.ts';
+import { askedIn } from '#app/lesson/still.ts';
 import { useDisplayMode } from '#ui/router/display-mode.ts';
+import { language } from '#ui/router/language.ts';
 import { PageTitle } from '#ui/router/PageTitle.tsx';
+import { lessonWords } from '#ui/words/words.ts';
+import { AnswerSheet } from '../answers/AnswerSheet.tsx';
 import { LessonFoot } from './LessonFoot.tsx';
 import { LessonHead } from './LessonHead.tsx';
 import { SectionView } from './SectionView.tsx';
 import { useReading } from './use-reading.ts';
 import styles from './LessonPage.module.css';
 
-const PresentBar = lazy(async () => ({ default: (await import('../present/PresentBar.tsx')).PresentBar }));
-
-interface LessonPageProps {
-  readonly id: string;
-  readonly lessons: readonly LessonSummary[];
-}
+const PresentBar = lazy(async () => (await import('../live-parts.ts')).liveParts.presentBar());
 
 /** A lesson from its question to its end. What is read is remembered. */
-export function LessonPage({ id, lessons }: LessonPageProps) {
+export function LessonPage({ id }: { readonly id: string }) {
   const lesson = useLesson(id);
   const mode = useDisplayMode();
   const sections = useMemo(() => sectionsOf(lesson), [lesson]);
+  const asked = useMemo(() => askedIn(lesson), [lesson]);
   const end = useReading(lesson);
-  const place = lessons.findIndex((each) => each.id === id);
   return (
-    <article className={styles.lesson}>
+    <article className={styles.lesson} lang={lesson.language}>
       <PageTitle title={lesson.title} />
-      <LessonHead lesson={lesson} place={place} count={lessons.length} sections={sections} />
+      {lesson.language !== undefined && <NotTranslated />}
+      <LessonHead lesson={lesson} sections={sections} />
       {sections.map((section, index) => (
         <SectionView key={section.id ?? index} section={section} />
       ))}
-      <LessonFoot lesson={lesson} previous={lessons[place - 1]} next={lessons[place + 1]} endRef={end} />
+      <LessonFoot lesson={lesson} endRef={end} />
+      <AnswerSheet asked={asked} />
       {mode === 'present' && (
         <Suspense fallback={null}>
           <PresentBar />
         </Suspense>
       )}
     </article>
+  );
+}
+
+/** In the language of the page, which is not the lesson's. */
+function NotTranslated() {
+  return (
+    <p className={styles.notice} lang={language.code}>
+      {lessonWords.notTranslated}
+    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { Block } from '#content/types.ts';
 import type { Section, SectionPart, Stretch } from '#app/lesson/outline.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
@@ -6,7 +7,10 @@ import { BlockList } from '../blocks/BlockList.tsx';
 import { Heading } from '../blocks/Heading.tsx';
 import { FigureBlock } from '../figures/FigureBlock.tsx';
 import { LiveWorldBlock } from '../live/LiveWorldBlock.tsx';
+import { Nearby } from '../Nearby.tsx';
 import styles from './SectionView.module.css';
+
+const GuessBox = lazy(async () => (await import('../live-parts.ts')).liveParts.guess());
 
 /** One section: its prose, beside it the figure that belongs to it. */
 export function SectionView({ section }: { readonly section: Section }) {
@@ -33,6 +37,14 @@ function Part({ part }: { readonly part: SectionPart }) {
       return (
         <div className={styles.wide} data-stop>
           <LiveWorldBlock live={part.block.world} />
+        </div>
+      );
+    case 'guess':
+      return (
+        <div className={styles.guess}>
+          <Nearby size="line">
+            <GuessBox question={part.question} />
+          </Nearby>
         </div>
       );
     case 'row':

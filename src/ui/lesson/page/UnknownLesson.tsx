@@ -1,16 +1,12 @@
-import type { LessonSummary } from '#content/types.ts';
+import { useCourse } from '#app/content-library.ts';
 import { PageTitle } from '#ui/router/PageTitle.tsx';
 import { courseWords as words } from '#words/lesson/course.ts';
-import { LessonList } from './LessonList.tsx';
+import { ModuleList } from './ModuleList.tsx';
 import styles from './CoursePage.module.css';
 
-interface UnknownLessonProps {
-  readonly id: string;
-  readonly lessons: readonly LessonSummary[];
-}
-
 /** An address that leads to no lesson: says so, and shows those that there are. */
-export function UnknownLesson({ id, lessons }: UnknownLessonProps) {
+export function UnknownLesson({ id }: { readonly id: string }) {
+  const { lessons, modules } = useCourse();
   return (
     <div className={styles.page}>
       <PageTitle title={words.unknownTitle} />
@@ -20,7 +16,7 @@ export function UnknownLesson({ id, lessons }: UnknownLessonProps) {
           <p className={styles.lead}>{words.unknownText(id)}</p>
         </div>
       </header>
-      <LessonList lessons={lessons} current={null} />
+      <ModuleList lessons={lessons} modules={modules} current={null} />
     </div>
   );
 }

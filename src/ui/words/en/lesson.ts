@@ -4,7 +4,8 @@ const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes
 export const lessonWords = {
   minutes,
   done: 'Read',
-  place: (number: number, all: number) => `Lesson ${number} of ${all}`,
+  place: (module: string, number: number, all: number) =>
+    module === '' ? `Lesson ${number} of ${all}` : `${module} · lesson ${number} of ${all}`,
   contents: 'In this lesson',
   sources: 'Microsoft’s own pages',
   around: 'Other lessons',
@@ -16,6 +17,7 @@ export const lessonWords = {
   asides: { note: 'Note', remember: 'Remember', notes: 'What the notes say' },
   languages: {
     bash: 'Azure CLI',
+    bicep: 'Bicep',
     ts: 'TypeScript',
     json: 'JSON',
     http: 'HTTP',
@@ -24,7 +26,26 @@ export const lessonWords = {
     python: 'Python',
     text: 'Text',
   } as Readonly<Record<string, string>>,
-  loadingLive: 'Getting this part ready',
+  still: {
+    tryIt: 'Try it',
+    needsScript: 'This part runs on the page, with JavaScript.',
+    way: 'A way to do it',
+    check: 'Check yourself',
+    answers: 'Answers',
+    letter: (index: number) => `${'ABCDEFGH'.charAt(index)}.`,
+  },
+  guess: {
+    title: 'Your guess',
+    hint: 'Choose before you read on. Nothing is counted.',
+    kept: 'Your guess is kept. The lesson will answer.',
+    showNow: 'Show the answer now',
+    none: 'You made no guess.',
+    guessed: 'You guessed:',
+    guessedRight: 'You guessed right:',
+    right: 'Right:',
+  },
+  print: 'Print this lesson',
+  notTranslated: 'This lesson is not translated yet. It is shown in English.',
   steps: 'Read it as steps',
   present: {
     controls: 'Sections',

@@ -4,6 +4,12 @@ export const courseWords = {
   lead: (count: number) =>
     `${count} short lessons, each around one question. Read them in order, or start where your question is.`,
   begun: 'Begun',
+  moduleSize: (minutes: number, lessons: number) =>
+    `${lessons === 1 ? '1 lesson' : `${lessons} lessons`}, ${minutes} minutes`,
+  serves: {
+    title: 'Objectives of exams that it serves',
+    status: { retiring: 'this exam is about to be retired', retired: 'this exam is retired' },
+  },
   doneOf: (done: number, all: number) => `${done} of ${all} read`,
   progress: 'The course',
   start: 'Start the first lesson',

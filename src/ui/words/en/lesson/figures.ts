@@ -1,38 +1,5 @@
 /** Words of the lessons' own figures. */
 export const figureWords = {
-  drawing: 'Our drawing',
-  blade: {
-    title: (host: string) => `${host} | Identity`,
-    caption: 'The Identity menu of a virtual machine as a working form. What you save happens in the simulated Azure.',
-    label: 'Identity menu',
-    tabs: { system: 'System assigned', user: 'User assigned' },
-    status: 'Status',
-    off: 'Off',
-    on: 'On',
-    save: 'Save',
-    discard: 'Discard',
-    yes: 'Yes',
-    no: 'No',
-    enableTitle: 'Enable system assigned managed identity',
-    enableText: (host: string) =>
-      `'${host}' will be registered with Microsoft Entra ID. Once it is registered, '${host}' can be granted permissions to access resources protected by Microsoft Entra ID. Do you want to enable the system assigned managed identity for '${host}'?`,
-    disableTitle: 'Disable system assigned managed identity',
-    disableText: (host: string) =>
-      `The service principal of ${host} will be deleted. Turning the status on again makes a new one, with another ID and without the roles.`,
-    principalId: 'Object (principal) ID',
-    noPrincipal: 'Appears when Status is On and saved.',
-    saved: (host: string, id: string) => `Saved. ${host} has a service principal, ${id}.`,
-    removed: (host: string) => `Saved. ${host} has no system-assigned identity.`,
-    systemHint: 'One for each resource, and it lives as long as the resource.',
-    userHint: 'User-assigned identities are resources of their own. Attach as many as the work needs.',
-    none: 'No user-assigned identity is attached.',
-    add: 'Add',
-    addWhich: 'Identity to add',
-    allAdded: 'Every identity of the subscription is attached.',
-    remove: (name: string) => `Remove ${name}`,
-    added: (name: string, host: string) => `${name} is attached to ${host}.`,
-    detached: (name: string, host: string) => `${name} is no longer attached to ${host}.`,
-  },
   ids: {
     caption: 'Three ids, and who asks for which',
     which: 'Identity',
