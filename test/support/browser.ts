@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import axe, { type RunOnly } from 'axe-core';
 import {
   chromium,
   type Browser,
@@ -17,6 +17,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** False for a browser in which JavaScript is switched off. */
+  readonly script?: boolean;
   /** Problems that this journey provokes on purpose. */
   readonly expected?: RegExp;
 }
@@ -50,6 +52,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     colorScheme: 'light',
+    javaScriptEnabled: options.script ?? true,
     ...(options.theme !== undefined && { storageState: chosenTheme(site, options.theme) }),
   });
   const problems: string[] = [];
@@ -103,20 +106,24 @@ export interface AxeViolation {
   readonly at: readonly string[];
 }
 
-/** What axe finds on the page as it stands: WCAG 2.2 A and AA, and its best practices. */
-export async function axeViolations(page: Page): Promise<readonly AxeViolation[]> {
+/** The rules of axe that look at colours. All others find in one theme what they find in another. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds on the page as it stands: WCAG 2.2 A and AA, and its best practices; or the rules of colours alone. */
+export async function axeViolations(page: Page, which: 'all' | 'colours' = 'all'): Promise<readonly AxeViolation[]> {
   // Evaluated through the debugging protocol, so the page keeps its policy.
   await page.evaluate(`if (globalThis.axe === undefined) { ${axe.source} }`);
-  return page.evaluate(async () => {
+  const runOnly: RunOnly =
+    which === 'colours'
+      ? { type: 'rule', values: colourRules }
+      : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+  return page.evaluate(async (rules) => {
     const { axe: run } = globalThis as unknown as { axe: typeof axe };
-    const results = await run.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    });
+    const results = await run.run(document, { runOnly: rules, resultTypes: ['violations'] });
     return results.violations.map(({ id, help, nodes }) => ({
       rule: id,
       help,
       at: nodes.map((node) => node.target.join(' ')),
     }));
-  });
+  }, runOnly);
 }

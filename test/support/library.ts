@@ -11,10 +11,16 @@ export function libraryWith(held: Partial<ContentLibrary>): ContentLibrary {
     scenarioGroups: [],
     worlds: [],
     quizzes: [],
+    hasLesson: (id) => held.lessons?.some((lesson) => lesson.id === id) === true,
     loadLesson: absent,
+    loadTerms: absent,
+    loadRules: absent,
+    loadExams: absent,
+    loadAnswers: absent,
     loadScenario: absent,
     loadWorld: absent,
     loadQuiz: absent,
+    loadSearch: absent,
     ...held,
   };
 }
