@@ -58,7 +58,7 @@ const layers: readonly Layer[] = [
     folder: 'src/app/',
     values: ['domain', 'edge', 'app'],
     types: ['content'],
-    packages: /^(react|react-router|zustand|valibot|idb)$/,
+    packages: /^(react|zustand|valibot|idb|minisearch)$/,
   },
   { name: 'ui/kit', folder: 'src/ui/kit/', values: ['ui/kit'], packages: /^react$/ },
   {
@@ -82,12 +82,13 @@ const layers: readonly Layer[] = [
     values: ['build', 'app', 'content/build', 'content', 'edge', 'domain'],
     packages: pageOnly,
   },
-  // The composition roots know everybody but the tools and the tests.
+  // The composition roots know everybody but the tools, of which they know the types, and the tests.
   {
     name: 'root',
     folder: 'src/',
     values: ['domain', 'edge', 'content', 'app', 'ui', 'ui/kit', 'sdk', 'root'],
-    packages: /^(react|react-dom|react-router)$/,
+    types: ['build', 'content/build'],
+    packages: /^(react|react-dom)$/,
   },
   { name: 'lessons', folder: 'content/', values: [], packages: none },
   { name: 'test', folder: 'test/', values: [], packages: none },

@@ -1,14 +1,19 @@
 import { createContext, use, useContext } from 'react';
 import type { ContentChange } from '#content/catalogue.ts';
+import type { SearchData } from '#content/search.ts';
 import type {
+  Answers,
+  Exam,
   Group,
   Lesson,
   LessonSummary,
   Quiz,
   QuizSummary,
+  RuleText,
   Scenario,
   StarterWorld,
   Summary,
+  Term,
 } from '#content/types.ts';
 
 interface Edited {
@@ -16,16 +21,31 @@ interface Edited {
   readonly onContentChange?: (listener: (change: ContentChange) => void) => () => void;
 }
 
-/** The lessons, in the order of the curriculum: summaries at hand, the rest loaded when it is wanted. */
+/** The lessons, one at a time. */
 export interface LessonLibrary extends Edited {
-  readonly lessons: readonly LessonSummary[];
-  /** The course, module by module. */
-  readonly modules: readonly Group[];
-  /** Each load rejects for an id that is not listed. */
+  readonly hasLesson: (id: string) => boolean;
+  /** Rejects for a lesson that there is not. */
   readonly loadLesson: (id: string) => Promise<Lesson>;
+  /** The glossary, by the alphabet; always the same promise. */
+  readonly loadTerms: () => Promise<readonly Term[]>;
+  /** The rules of the engine that lessons cite; always the same promise. */
+  readonly loadRules: () => Promise<readonly RuleText[]>;
+  /** What people get wrong and what classes ask; always the same promise. */
+  readonly loadAnswers: () => Promise<Answers>;
+  /** The exams that lessons serve; always the same promise. */
+  readonly loadExams: () => Promise<readonly Exam[]>;
+  /** The index of the search, each time anew: whoever wants it keeps it. */
+  readonly loadSearch: () => Promise<SearchData>;
 }
 
-/** What is taught besides, likewise. */
+/** The lessons in the order of the curriculum. */
+export interface Course {
+  readonly lessons: readonly LessonSummary[];
+  /** The same, module by module. */
+  readonly modules: readonly Group[];
+}
+
+/** What is taught besides: summaries, and the rest loaded when it is wanted. */
 export interface Collections extends Edited {
   readonly scenarios: readonly Summary[];
   readonly scenarioGroups: readonly Group[];
@@ -36,15 +56,18 @@ export interface Collections extends Edited {
   readonly loadQuiz: (id: string) => Promise<Quiz>;
 }
 
-export interface ContentLibrary extends LessonLibrary, Collections {}
+/** A library that has every list at hand. */
+export interface ContentLibrary extends LessonLibrary, Course, Collections {}
 
-/** A library that fetches what few pages show when the first of them asks. */
+/** A library that fetches its lists when the first page asks for them: always the same promises. */
 export interface LazyLibrary extends LessonLibrary {
-  /** Always the same promise. */
+  readonly loadCourse: () => Promise<Course>;
   readonly loadCollections: () => Promise<Collections>;
 }
 
-const LibraryContext = createContext<ContentLibrary | LazyLibrary | null>(null);
+export type Library = ContentLibrary | LazyLibrary;
+
+const LibraryContext = createContext<Library | null>(null);
 
 /** Handed in by main.tsx, so that neither app nor ui reads content by itself. */
 export const ContentLibraryProvider = LibraryContext.Provider;
@@ -53,13 +76,19 @@ export function useLessonLibrary(): LessonLibrary {
   return useLibrary();
 }
 
+/** The list of the lessons; suspends until it is there. */
+export function useCourse(): Course {
+  const library = useLibrary();
+  return 'loadCourse' in library ? use(library.loadCourse()) : library;
+}
+
 /** Scenarios, worlds and quizzes; suspends until their lists are there. */
 export function useContentLibrary(): Collections {
   const library = useLibrary();
   return 'loadCollections' in library ? use(library.loadCollections()) : library;
 }
 
-function useLibrary(): ContentLibrary | LazyLibrary {
+export function useLibrary(): Library {
   const library = useContext(LibraryContext);
   if (library === null) throw new Error('Content needs a ContentLibraryProvider above it.');
   return library;

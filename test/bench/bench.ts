@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { cloneOf, decideMany, explainMany, foldMany, memoryOf, tokenFromCache, worldOf } from './engine.ts';
 import type { Figure, MemoryFigure } from './engine.ts';
+import { webPart } from './web/bench-file.ts';
 
 /** Measures the engine in one run, prints the figures as ratios to a unit of the same run, and writes BENCH.md. */
 export function main(): void {
@@ -17,7 +18,8 @@ export function main(): void {
     explainMany(1_000),
   ];
   const memory = [memoryOf(1_000), memoryOf(10_000)];
-  const report = reportOf(figures, unit, memory);
+  const web = webPart();
+  const report = reportOf(figures, unit, memory) + (web === '' ? '' : `\n${web}`);
   writeFileSync('BENCH.md', report);
   process.stdout.write(report);
 }

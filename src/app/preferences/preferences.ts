@@ -12,14 +12,20 @@ export interface Preferences {
 /** index.html reads the same key before the first paint. */
 const themeKey = 'mil:theme';
 
-/** The reader's settings, kept across visits. */
+/**
+ * The reader's settings, kept across visits. The store's initial state is what the prerendered page shows; what
+ * was kept comes over it.
+ */
 export function createPreferences(storage: SettingsStorage): StoreApi<Preferences> {
-  const kept = storage.read(themeKey);
-  return createStore<Preferences>()((set) => ({
-    theme: themes.find((theme) => theme === kept) ?? 'system',
+  const store = createStore<Preferences>()((set) => ({
+    theme: 'system',
     setTheme: (theme) => {
       storage.write(themeKey, theme);
       set({ theme });
     },
   }));
+  const kept = storage.read(themeKey);
+  const theme = themes.find((candidate) => candidate === kept);
+  if (theme !== undefined) store.setState({ theme });
+  return store;
 }

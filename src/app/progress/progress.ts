@@ -23,13 +23,16 @@ const asideKey = 'mil:progress:unreadable';
 
 const untouched: LessonProgress = { done: false, section: null };
 
-/** Opens what is kept of the learner. Where storage is denied, all of it lasts until the page is closed. */
+/**
+ * Opens what is kept of the learner. Where storage is denied, all of it lasts until the page is closed. The store's
+ * initial state is what the prerendered page shows, that of a newcomer; what was kept comes over it.
+ */
 export function createProgress(storage: SettingsStorage): StoreApi<Progress> {
   const kept = storage.read(key);
   const parsed = kept === null ? emptyRecord : parseRecord(kept);
   if (kept !== null && parsed === null) storage.write(asideKey, kept);
 
-  return createStore<Progress>()((set, get) => {
+  const store = createStore<Progress>()((set, get) => {
     /** Changes what is kept now, so that two tabs do not undo each other. */
     function change(next: (record: ProgressRecord) => ProgressRecord): void {
       const present = storage.read(key);
@@ -48,8 +51,8 @@ export function createProgress(storage: SettingsStorage): StoreApi<Progress> {
     }
 
     return {
-      record: parsed ?? emptyRecord,
-      wasSetAside: parsed === null,
+      record: emptyRecord,
+      wasSetAside: false,
       readTo: (lessonId, section) => changeLesson(lessonId, { section }),
       finishLesson(lessonId) {
         if (get().record.lessons[lessonId]?.done !== true) changeLesson(lessonId, { done: true });
@@ -65,4 +68,6 @@ export function createProgress(storage: SettingsStorage): StoreApi<Progress> {
         change((record) => ({ ...record, quizzes: { ...record.quizzes, [quizId]: { answers: {} } } })),
     };
   });
+  store.setState({ record: parsed ?? emptyRecord, wasSetAside: parsed === null });
+  return store;
 }

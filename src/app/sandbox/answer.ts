@@ -33,13 +33,16 @@ export interface LastRequest {
 }
 
 export function lastRequest(world: World): LastRequest | null {
-  const entries = past(world.timeline);
-  const index = entries.findLastIndex((entry) => isRequest(entry));
-  const command = entries[index]?.command;
-  if (command === undefined || !isRequestCommand(command)) return null;
-  const scene = sceneOf(flowBetween(seek(world, index), seek(world, index + 1)));
+  return requestAt(world, past(world.timeline).findLastIndex((entry) => isRequest(entry)) + 1);
+}
+
+/** The request of the entry that is the last in force at this cursor; null where that entry is none, or not there. */
+export function requestAt(world: World, cursor: number): LastRequest | null {
+  const entry = world.timeline.entries[cursor - 1];
+  if (entry === undefined || !isRequest(entry) || !isRequestCommand(entry.command)) return null;
+  const scene = sceneOf(flowBetween(seek(world, cursor - 1), seek(world, cursor)));
   const outcome = scene.steps.at(-1);
-  return outcome?.kind === 'message' ? { cursor: index + 1, command, scene, outcome } : null;
+  return outcome?.kind === 'message' ? { cursor, command: entry.command, scene, outcome } : null;
 }
 
 /** Whether an entry sent something: a command that Azure refused to perform did not. */

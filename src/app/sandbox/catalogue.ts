@@ -12,7 +12,7 @@ export const audiences = [
   { resource: 'https://storage.azure.com/', target: 'storageAccount' },
   { resource: 'https://management.azure.com/', target: null },
   { resource: 'https://database.windows.net/', target: 'sqlDatabase' },
-  { resource: 'https://cosmos.azure.com/', target: 'cosmosAccount' },
+  { resource: 'https://cosmos.azure.com', target: 'cosmosAccount' },
   { resource: 'https://servicebus.azure.net/', target: 'serviceBusNamespace' },
   { resource: 'https://eventhubs.azure.net/', target: 'eventHubsNamespace' },
   { resource: 'https://graph.microsoft.com/', target: null },

@@ -9,6 +9,7 @@ import type { Instant } from '#domain/kernel/instant.ts';
 import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
 import { clockAfter, seek } from '#domain/timeline/timeline.ts';
 import type { Timeline, World } from '#domain/timeline/timeline.ts';
+import { isRequest } from './answer.ts';
 
 /** How a command ended, for a line of the log. */
 export type Verdict =
@@ -33,12 +34,15 @@ export interface LogLine {
   readonly verdict: Verdict;
   /** Whether something of an identity's life ended here: there is a report to read. */
   readonly isDeletion: boolean;
+  /** Whether code sent something: there are messages to watch. */
+  readonly isRequest: boolean;
 }
 
 /** Every entry of the log, those that were undone too. */
 export function logLines(timeline: Timeline): readonly LogLine[] {
   let now = newCloud(timeline.seed).now;
-  return timeline.entries.map(({ by, command, events }, index) => {
+  return timeline.entries.map((entry, index) => {
+    const { by, command, events } = entry;
     now = clockAfter(events, now);
     return {
       cursor: index + 1,
@@ -47,6 +51,7 @@ export function logLines(timeline: Timeline): readonly LogLine[] {
       command,
       verdict: verdictOf(events),
       isDeletion: isDeletion(events),
+      isRequest: isRequest(entry),
     };
   });
 }

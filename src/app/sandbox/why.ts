@@ -1,16 +1,19 @@
 import { applyAll, proposeFixes } from '#domain/access/propose-fixes.ts';
 import type { Fix } from '#domain/access/propose-fixes.ts';
 import type { AccessQuestion, Asker } from '#domain/access/explain.ts';
-import { reach } from '#domain/access/reach.ts';
+import { reach, whoReaches } from '#domain/access/reach.ts';
 import type { Foothold, Reach } from '#domain/access/reach.ts';
 import { audienceOf, withToken } from '#domain/access/request.ts';
 import type { WorldStoreApi } from '#app/world/world-store.ts';
 import { owner } from '#domain/cloud/command.ts';
 import type { CommandOf } from '#domain/cloud/command.ts';
 import { decide } from '#domain/cloud/decide.ts';
+import { principalsOf } from '#domain/cloud/directory.ts';
+import { hostsOf } from '#domain/cloud/queries.ts';
 import { askForToken } from '#domain/cloud/requests.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { PresentedToken } from '#domain/entra/token.ts';
+import type { PrincipalId } from '#domain/kernel/brand.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
 import { imdsSelectors } from '#domain/imds/request.ts';
 import { parseUri } from '#domain/kernel/uri.ts';
@@ -19,6 +22,7 @@ import type { Entry } from '#domain/timeline/timeline.ts';
 import type { LastRequest, RequestCommand } from './answer.ts';
 import { tokenBroughtBy } from './answer.ts';
 
+export type Reaching = ReturnType<typeof whoReaches>[number];
 export type { AccessQuestion, Fix, Foothold, Reach };
 export type { OpenedBy } from '#domain/access/opened.ts';
 export type { ReachStep } from '#domain/access/reach.ts';
@@ -110,4 +114,13 @@ function askFor(store: WorldStoreApi, { from, selector }: Extract<Asker, { kind:
 /** Whom somebody could act as from there, and what that opens. */
 export function reachFrom(state: CloudState, from: Foothold): Reach {
   return reach(state, from);
+}
+
+/** Everybody who can act as an identity: people and other identities by their rights, and code on hosts. */
+export function whoActsAs(state: CloudState, principalId: PrincipalId): readonly Reaching[] {
+  const others = principalsOf(state).filter(({ id }) => id !== principalId);
+  return whoReaches(state, principalId, [
+    ...others.map(({ id }) => ({ kind: 'principal', principalId: id }) as const),
+    ...hostsOf(state).map(({ id }) => ({ kind: 'code', hostId: id }) as const),
+  ]);
 }

@@ -1,5 +1,5 @@
 import type { Box, GraphNode, Lanes as LaneBoxes, Point } from '#app/world/graph/model.ts';
-import { Icon } from '#ui/kit/Icon.tsx';
+import { KindIcon } from '#ui/subject/KindIcon.tsx';
 import { graphWords } from '#ui/words/words.ts';
 import type { Scene } from './scene.ts';
 import styles from './Lanes.module.css';
@@ -50,7 +50,7 @@ function Ground({ className, box, radius }: GroundProps) {
 function TenantTitle({ at }: { readonly at: Point }) {
   return (
     <g className={styles.title}>
-      <Icon name="entra" size={16} x={at.x - 16} y={at.y} />
+      <KindIcon kind="entra" size={16} x={at.x - 16} y={at.y} />
       <text className={styles.titleName} x={at.x - 24} y={at.y + 12.5}>
         {graphWords.tenant}
       </text>

@@ -1,5 +1,5 @@
 import type { GroupNode } from '#app/world/graph/model.ts';
-import { Icon } from '#ui/kit/Icon.tsx';
+import { KindIcon } from '#ui/subject/KindIcon.tsx';
 import { fit, widthOf } from '#ui/subject/metrics.ts';
 import { graphWords, subjectWords } from '#ui/words/words.ts';
 import styles from './nodes.module.css';
@@ -21,7 +21,7 @@ interface TitleProps {
 function Title({ icon, name, note, left }: TitleProps) {
   return (
     <g className={styles.title}>
-      <Icon name={icon} size={16} x={left + 6} y={11} />
+      <KindIcon kind={icon} size={16} x={left + 6} y={11} />
       <text className={styles.titleName} x={left + 29} y="23.5">
         {name}
         {note !== undefined && (

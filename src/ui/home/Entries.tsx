@@ -5,9 +5,12 @@ import { homeWords } from '#ui/words/words.ts';
 import styles from './Entries.module.css';
 
 const entries = [
+  { href: paths.lessons.href(), icon: 'book', ...homeWords.entries.lessons },
   { href: paths.flow.href(), icon: 'list', ...homeWords.entries.flow },
+  { href: paths.lanes.href(), icon: 'graph', ...homeWords.entries.lanes },
   { href: paths.sandbox.href(), icon: 'flask', ...homeWords.entries.sandbox },
   { href: paths.quizzes.href(), icon: 'question', ...homeWords.entries.quiz },
+  { href: paths.reference.href(), icon: 'search', ...homeWords.entries.reference },
 ] as const;
 
 /** The other ways in. */

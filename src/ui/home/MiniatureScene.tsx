@@ -1,6 +1,6 @@
 import { classNames } from '#ui/kit/class-names.ts';
-import { Icon } from '#ui/kit/Icon.tsx';
-import type { IconName } from '#ui/kit/icon-paths.ts';
+import { KindIcon } from '#ui/subject/KindIcon.tsx';
+import type { IconKind } from '#ui/subject/kinds.ts';
 import type { Point } from '#ui/subject/geometry.ts';
 import { MessageArrow } from '#ui/subject/MessageArrow.tsx';
 import { PrincipalSeal } from '#ui/subject/PrincipalSeal.tsx';
@@ -35,7 +35,7 @@ export function MiniatureScene({ layout, cast, steps, sent }: MiniatureSceneProp
       <Lane box={layout.subscription} label={words.subscription} at={layout.subscriptionLabel} />
       <g className={styles.host}>
         <rect x={host.x} y={host.y} width={host.width} height={host.height} rx="8" />
-        <Icon name="virtualMachine" size={24} x={layout.hostTitle.x} y={layout.hostTitle.y} />
+        <KindIcon kind="virtualMachine" size={24} x={layout.hostTitle.x} y={layout.hostTitle.y} />
         <text className={styles.name} x={layout.hostTitle.x + 34} y={layout.hostTitle.y + 17}>
           {cast.host}
         </text>
@@ -89,7 +89,7 @@ function Lane({ box, label, at }: LaneProps) {
 
 interface StationProps {
   readonly box: Box;
-  readonly icon: IconName;
+  readonly icon: IconKind;
   readonly name: string;
   readonly note?: string;
   /** An address rather than a thing of its own. */
@@ -102,7 +102,7 @@ function Station({ box, icon, name, note, dashed = false }: StationProps) {
   return (
     <g className={classNames(styles.station, dashed && styles.dashed)}>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="6" />
-      <Icon name={icon} size={20} x={centre - 10} y={top} />
+      <KindIcon kind={icon} size={20} x={centre - 10} y={top} />
       <text className={styles.name} x={centre} y={top + 37}>
         {name}
       </text>

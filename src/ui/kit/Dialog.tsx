@@ -44,12 +44,12 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
     >
       {open && (
         <div className={styles.sheet}>
-          <header className={styles.head}>
+          <div className={styles.head}>
             <h2 className={styles.title} id={titleId}>
               {title}
             </h2>
             <IconButton name={labels.close} icon="close" onClick={onClose} />
-          </header>
+          </div>
           <div className={styles.body}>{children}</div>
           {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
         </div>

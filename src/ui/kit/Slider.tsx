@@ -1,4 +1,5 @@
 import { useId, type CSSProperties, type ReactNode } from 'react';
+import { useHydrated } from './use-hydrated.ts';
 import styles from './Slider.module.css';
 
 export interface SliderProps {
@@ -15,6 +16,7 @@ export interface SliderProps {
 /** A number by dragging, by arrows, by Home and End. */
 export function Slider({ label, value, onChange, max, min = 0, step = 1, text }: SliderProps) {
   const id = useId();
+  const hydrated = useHydrated();
   const share = max > min ? (value - min) / (max - min) : 0;
   return (
     <div className={styles.slider}>
@@ -33,7 +35,7 @@ export function Slider({ label, value, onChange, max, min = 0, step = 1, text }:
         step={step}
         value={value}
         aria-valuetext={text}
-        style={{ '--share': share } as CSSProperties}
+        style={hydrated ? ({ '--share': share } as CSSProperties) : undefined}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
     </div>

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names.ts';
+import { nextPlace } from './next-place.ts';
 import styles from './Tabs.module.css';
 
 export interface Tab {
@@ -32,7 +33,7 @@ export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const next = neighbour(event.key, tabs.indexOf(current as Tab), tabs.length);
+    const next = nextPlace('row', event.key, tabs.indexOf(current as Tab), tabs.length);
     const tab = next === null ? undefined : tabs[next];
     if (tab === undefined) return;
     event.preventDefault();
@@ -91,19 +92,4 @@ function usePanelFocus(id: string | undefined): RefObject<HTMLDivElement | null>
     return () => document.removeEventListener('focusin', onFocusIn);
   }, [id]);
   return panel;
-}
-
-function neighbour(key: string, index: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (index + 1) % count;
-    case 'ArrowLeft':
-      return (index - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { classNames } from './class-names.ts';
 import { useKitLabels } from './labels.ts';
-import { carriesToken, isLong, jsonPieces, type Piece } from './syntax.ts';
+import { isLong, jsonPieces, type Piece } from './syntax.ts';
+import { useWireText } from './wire-text.ts';
 import styles from './Wire.module.css';
 
 const head = 28;
@@ -51,29 +51,10 @@ export function BodyLines({ text, whole }: { readonly text: string; readonly who
   });
 }
 
-export function HeaderLine({
-  name,
-  value,
-  whole,
-}: {
-  readonly name: string;
-  readonly value: string;
-  readonly whole: boolean;
-}) {
-  return (
-    <Line>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.mark}>: </span>
-      <span className={classNames(carriesToken(value) ? styles.token : styles.text)}>
-        <Text text={value} whole={whole} />
-      </span>
-    </Line>
-  );
-}
-
 function Text({ text, whole }: { readonly text: string; readonly whole: boolean }) {
   const labels = useKitLabels();
-  if (whole || !isLong(text)) return text;
+  const show = useWireText();
+  if (whole || !isLong(text)) return show(text);
   return (
     <>
       {text.slice(0, head)}

@@ -22,6 +22,11 @@ export function useReducedMotion(): boolean {
   return useMediaQuery('(prefers-reduced-motion: reduce)');
 }
 
+/** Whether the window is as narrow as a phone. */
+export function useIsNarrow(): boolean {
+  return useMediaQuery('(max-width: 47.99rem)');
+}
+
 // jsdom has no matchMedia.
 function listOf(query: string): MediaQueryList | null {
   return typeof matchMedia === 'function' ? matchMedia(query) : null;

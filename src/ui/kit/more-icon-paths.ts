@@ -1,5 +1,19 @@
 /** Line drawings that the first screens do without, in the style of `icon-paths.ts`: a page that shows one loads them. */
 export const moreIconPaths = {
+  laptop: 'M4.3 4.2h11.4v8.6H4.3ZM2.2 15.8h15.6',
+  virtualMachine: 'M3 3.8h14v9H3ZM7 16.4h6M10 13v3.2M8.5 6.6v3.6l3-1.8Z',
+  webApp: 'M2.8 4h14.4v12H2.8ZM2.9 7.4h14.2M5 5.7h.01M7 5.7h.01M8.3 10 6.5 11.8l1.8 1.8M11.7 10l1.8 1.8-1.8 1.8',
+  functionApp: 'M5.6 4.5 2.5 10l3.1 5.5M14.4 4.5 17.5 10l-3.1 5.5M10.9 4.6 7.7 10.6h4.5l-3 5',
+  keyVault:
+    'M3.2 3.4h13.6v12H3.2ZM5.2 15.6v1.6M14.8 15.6v1.6M10 6.6a1.7 1.7 0 0 0-.8 3.2v2.6h1.6V9.8A1.7 1.7 0 0 0 10 6.6Z',
+  storageAccount: 'M3.2 4h13.6v3.8H3.2ZM3.2 7.8h13.6V12H3.2ZM3.2 12h13.6v4H3.2ZM5.6 5.9h.01M5.6 9.9h.01M5.6 14h.01',
+  resourceGroup: 'M3 6.2V3.5h2.7M14.3 3.5H17v2.7M17 13.8v2.7h-2.7M5.7 16.5H3v-2.7M6.4 6.4h3v3h-3ZM10.8 10.8h3v3h-3Z',
+  subscription:
+    'M3 5.2c0-1 3.1-1.8 7-1.8s7 .8 7 1.8-3.1 1.8-7 1.8-7-.8-7-1.8ZM3 5.3v9.5c0 1 3.1 1.8 7 1.8s7-.8 7-1.8V5.3M3 10c0 1 3.1 1.8 7 1.8s7-.8 7-1.8',
+  imds: 'M3.5 3.5h13v13h-13ZM6.3 10h.01M10 10h.01M13.7 10h.01M10 1.5v1.8M10 16.7v1.8M1.5 10h1.8M16.7 10h1.8',
+  entra:
+    'M10 2.6 16.4 6v4.1c0 3.6-2.6 6.1-6.4 7.4-3.8-1.3-6.4-3.8-6.4-7.4V6ZM10 6.7a1.6 1.6 0 1 0 0 3.2 1.6 1.6 0 0 0 0-3.2ZM7.1 13.4a3 3 0 0 1 5.8 0',
+  application: 'M3.2 4.5h13.6v11H3.2ZM6 8l2.2 2-2.2 2M10 12.2h3.8',
   vmScaleSet: 'M6 2.8h11v7.4H6ZM3 5.6v7.6h11M11.5 13.2v3.2M8.3 16.8h6.4M10.4 4.9v3.2l2.6-1.6Z',
   webAppSlot: 'M2.8 6h10.6v10H2.8ZM2.9 9h10.4M5 7.5h.01M6.6 3.6h10.6v9.6h-1.4M9.6 12.5h-3M8 11l-1.5 1.5L8 14',
   containerApp: 'M10 2.7l6.6 3.4v7.8L10 17.3l-6.6-3.4V6.1ZM3.6 6.2 10 9.5l6.4-3.3M10 9.6v7.5',

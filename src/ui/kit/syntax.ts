@@ -30,9 +30,9 @@ export function carriesToken(text: string): boolean {
   return /^(?:Bearer )?(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|\{token:[^}]*\})$/.test(text.trim());
 }
 
-/** Whether a piece is one unbroken value longer than a line: a token, a key. Sentences are not. */
+/** Whether a piece is one unbroken value longer than a line: a token, a key. Sentences are not, nor are paths, which break and are read. */
 export function isLong(text: string): boolean {
-  return text.length > 72 && !/\s/.test(text.replace(/^Bearer /, ''));
+  return text.length > 72 && !/\s|\/subscriptions\//.test(text.replace(/^Bearer /, ''));
 }
 
 /** Whether any value in the JSON, or the other text, is long. */

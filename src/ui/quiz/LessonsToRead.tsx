@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts';
-import { useLessonLibrary } from '#app/content-library.ts';
+import { useCourse } from '#app/content-library.ts';
 import type { LessonToRead } from '#domain/quiz/score.ts';
 import { AppLink } from '#ui/router/AppLink.tsx';
 import { quizWords } from '#ui/words/words.ts';
@@ -7,7 +7,7 @@ import styles from './QuizResult.module.css';
 
 /** The lessons that wrong answers point to, the most wanted first; nothing where there are none. */
 export function LessonsToRead({ lessons }: { readonly lessons: readonly LessonToRead[] }) {
-  const known = useLessonLibrary().lessons;
+  const known = useCourse().lessons;
   const found = lessons.flatMap(({ lesson, wrong }) => {
     const summary = known.find(({ id }) => id === lesson);
     return summary === undefined ? [] : [{ ...summary, wrong }];

@@ -23,7 +23,14 @@ export function QuizPage({ summary }: { readonly summary: QuizSummary }) {
         </AppLink>
         <h1 className={styles.title}>{summary.title}</h1>
       </header>
-      {loaded.state === 'loading' && <p className={styles.waiting}>{quizWords.loading}</p>}
+      {loaded.state === 'loading' && (
+        <div className={styles.waiting}>
+          <p data-waiting>{quizWords.loading}</p>
+          <noscript>
+            <p>{quizWords.needsScript}</p>
+          </noscript>
+        </div>
+      )}
       {loaded.state === 'failed' && (
         <Notice
           tone="refused"

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { Navigate } from 'react-router';
+import { Navigate } from '#ui/router/navigation.ts';
 import { viewOf, type RunView } from '#app/quiz/run.ts';
 import { useQuizRun } from '#app/quiz/use-run.ts';
 import type { Quiz } from '#content/types.ts';

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate } from 'react-router';
+import { useLocation, useNavigate } from '#ui/router/navigation.ts';
 import { placeIn, quizHref, type QuizPlace } from '#app/quiz/address.ts';
 import { inMode, useDisplayMode } from '#ui/router/display-mode.ts';
 
@@ -17,6 +17,6 @@ export function usePlace(quizId: string): PlaceInQuiz {
   return {
     ...place,
     hrefOf: (question) => quizHref(quizId, { ...place, question }),
-    go: (change) => void navigate(inMode(quizHref(quizId, { ...place, ...change }), mode)),
+    go: (change) => navigate(inMode(quizHref(quizId, { ...place, ...change }), mode)),
   };
 }

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { useParams } from 'react-router';
+import { useParams } from '#ui/router/navigation.ts';
 import { useLessonLibrary } from '#app/content-library.ts';
 import { LessonPage } from '#ui/lesson/page/LessonPage.tsx';
 
@@ -9,7 +9,6 @@ const UnknownLesson = lazy(async () => ({
 
 export function LessonRoute() {
   const { lessonId = '' } = useParams();
-  const { lessons } = useLessonLibrary();
-  if (!lessons.some(({ id }) => id === lessonId)) return <UnknownLesson id={lessonId} lessons={lessons} />;
-  return <LessonPage key={lessonId} id={lessonId} lessons={lessons} />;
+  const { hasLesson } = useLessonLibrary();
+  return hasLesson(lessonId) ? <LessonPage key={lessonId} id={lessonId} /> : <UnknownLesson id={lessonId} />;
 }

@@ -1,6 +1,7 @@
-import { useLessonLibrary } from '#app/content-library.ts';
+import { useCourse } from '#app/content-library.ts';
 import { CoursePage } from '#ui/lesson/page/CoursePage.tsx';
 
 export function LessonsRoute() {
-  return <CoursePage lessons={useLessonLibrary().lessons} />;
+  const { lessons, modules } = useCourse();
+  return <CoursePage lessons={lessons} modules={modules} />;
 }

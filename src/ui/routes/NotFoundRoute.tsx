@@ -1,4 +1,3 @@
-import { useLocation } from 'react-router';
 import { paths } from '#app/paths.ts';
 import { buttonClass } from '#ui/kit/button-class.ts';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
@@ -6,7 +5,6 @@ import { AppLink } from '#ui/router/AppLink.tsx';
 import { shellWords } from '#ui/words/words.ts';
 
 export function NotFoundRoute() {
-  const { pathname } = useLocation();
   return (
     <EmptyState
       title={<h1>{shellWords.notFoundTitle}</h1>}
@@ -16,7 +14,7 @@ export function NotFoundRoute() {
         </AppLink>
       }
     >
-      <p>{shellWords.notFoundText(pathname)}</p>
+      <p>{shellWords.notFoundText}</p>
     </EmptyState>
   );
 }

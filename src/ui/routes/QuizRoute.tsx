@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams } from '#ui/router/navigation.ts';
 import { useContentLibrary } from '#app/content-library.ts';
 import { QuizPage } from '#ui/quiz/QuizPage.tsx';
 import { UnknownQuiz } from '#ui/quiz/UnknownQuiz.tsx';

@@ -10,7 +10,10 @@ export function SandboxRoute() {
     return (
       <>
         <h1>{words.title}</h1>
-        <p>{words.opening}</p>
+        <p data-waiting>{words.opening}</p>
+        <noscript>
+          <p>{words.needsScript}</p>
+        </noscript>
       </>
     );
   }

@@ -7,6 +7,7 @@ import { classNames } from '#ui/kit/class-names.ts';
 import { Tabs } from '#ui/kit/Tabs.tsx';
 import { useCaughtFocus } from '#ui/kit/use-caught-focus.ts';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
+import { WorldLens } from '#ui/lens/WorldLens.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { AnswerPanel } from './answer/AnswerPanel.tsx';
 import { CreatePanel } from './create/CreatePanel.tsx';
@@ -68,61 +69,63 @@ export function SandboxScreen({ session }: { session: SandboxSession }) {
 
   return (
     <SelectionContext value={selection}>
-      <div className={classNames(styles.screen, isPresenting && styles.presenting)}>
-        <VisuallyHidden>
-          <h1>{words.title}</h1>
-        </VisuallyHidden>
-        <div className={styles.bar}>
-          <SandboxToolbar keeper={session.keeper} isTerminalOpen={isTyping} onTerminal={onTerminal} />
-        </div>
-        <div className={styles.notices}>
-          <UnreadableNotice kept={session.kept} />
-          <KeepingNotice keeper={session.keeper} />
-          <ReplacedNotice />
-          <PastNotice />
-        </div>
-        <section className={styles.world} aria-label={words.graph} ref={world} tabIndex={-1}>
-          {isEmpty ? (
-            <EmptySandbox />
-          ) : (
-            <div className={styles.picture}>
-              <WorldView />
+      <WorldLens>
+        <div className={classNames(styles.screen, isPresenting && styles.presenting)}>
+          <VisuallyHidden>
+            <h1>{words.title}</h1>
+          </VisuallyHidden>
+          <div className={styles.bar}>
+            <SandboxToolbar keeper={session.keeper} isTerminalOpen={isTyping} onTerminal={onTerminal} />
+          </div>
+          <div className={styles.notices}>
+            <UnreadableNotice kept={session.kept} />
+            <KeepingNotice keeper={session.keeper} />
+            <ReplacedNotice />
+            <PastNotice />
+          </div>
+          <section className={styles.world} aria-label={words.graph} ref={world} tabIndex={-1}>
+            {isEmpty ? (
+              <EmptySandbox />
+            ) : (
+              <div className={styles.picture}>
+                <WorldView />
+              </div>
+            )}
+            {!isPresenting && card}
+          </section>
+          <div className={styles.panels}>
+            {isPresenting && deletion.report !== null ? (
+              card
+            ) : (
+              <Tabs
+                label={words.views}
+                selected={panel}
+                onSelect={(id) => setChosen({ panel: id as Panel, at: latest })}
+                tabs={[
+                  { id: 'details', label: words.tabs.details, panel: <DetailsPanel /> },
+                  {
+                    id: 'answer',
+                    label: words.tabs.answer,
+                    panel: <AnswerPanel onAct={() => setChosen({ panel: 'answer', at: latest })} />,
+                  },
+                  { id: 'directory', label: words.tabs.directory, panel: <DirectoryPanel /> },
+                  { id: 'time', label: words.tabs.time, panel: <MomentsPanel /> },
+                  { id: 'log', label: words.tabs.log, panel: <LogPanel onReport={deletion.show} /> },
+                ]}
+              />
+            )}
+          </div>
+          <div className={styles.build}>
+            <CreatePanel />
+          </div>
+          {isTyping && (
+            <div className={styles.terminal}>
+              <TerminalDock onClose={onTerminal} />
             </div>
           )}
-          {!isPresenting && card}
-        </section>
-        <div className={styles.panels}>
-          {isPresenting && deletion.report !== null ? (
-            card
-          ) : (
-            <Tabs
-              label={words.views}
-              selected={panel}
-              onSelect={(id) => setChosen({ panel: id as Panel, at: latest })}
-              tabs={[
-                { id: 'details', label: words.tabs.details, panel: <DetailsPanel /> },
-                {
-                  id: 'answer',
-                  label: words.tabs.answer,
-                  panel: <AnswerPanel onAct={() => setChosen({ panel: 'answer', at: latest })} />,
-                },
-                { id: 'directory', label: words.tabs.directory, panel: <DirectoryPanel /> },
-                { id: 'time', label: words.tabs.time, panel: <MomentsPanel /> },
-                { id: 'log', label: words.tabs.log, panel: <LogPanel onReport={deletion.show} /> },
-              ]}
-            />
-          )}
+          <KeysDialog open={helping} onClose={() => setHelping(false)} />
         </div>
-        <div className={styles.build}>
-          <CreatePanel />
-        </div>
-        {isTyping && (
-          <div className={styles.terminal}>
-            <TerminalDock onClose={onTerminal} />
-          </div>
-        )}
-        <KeysDialog open={helping} onClose={() => setHelping(false)} />
-      </div>
+      </WorldLens>
     </SelectionContext>
   );
 }

@@ -28,8 +28,10 @@ type Action = 'undo' | 'redo' | 'next' | 'terminal' | 'help';
 
 const plainKeys: Readonly<Record<string, Action>> = { u: 'undo', r: 'redo', n: 'next', '`': 'terminal', '?': 'help' };
 
-function actionOf({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Action | null {
+function actionOf({ key, code, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Action | null {
   const letter = key.toLowerCase();
+  // By its place too: German keyboards have ^ there, as a dead key.
+  if (!ctrlKey && !metaKey && !shiftKey && code === 'Backquote') return 'terminal';
   if (!ctrlKey && !metaKey) return plainKeys[letter] ?? null;
   if (letter === 'y') return 'redo';
   if (letter !== 'z') return null;

@@ -9,11 +9,12 @@ import { Dialog } from '#ui/kit/Dialog.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { HttpView } from '#ui/kit/HttpView.tsx';
-import { Icon } from '#ui/kit/Icon.tsx';
+import { LineDrawing } from '#ui/kit/Icon.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
-import { iconPaths, type IconName } from '#ui/kit/icon-paths.ts';
+import { iconPaths } from '#ui/kit/icon-paths.ts';
 import { JsonView } from '#ui/kit/JsonView.tsx';
 import { Kbd } from '#ui/kit/Kbd.tsx';
+import { moreIconPaths } from '#ui/kit/more-icon-paths.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Plate } from '#ui/kit/Plate.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
@@ -270,9 +271,9 @@ function Icons() {
   return (
     <Card title="Icons">
       <ul className="icons" style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem' }}>
-        {(Object.keys(iconPaths) as IconName[]).map((icon) => (
+        {Object.entries({ ...iconPaths, ...moreIconPaths }).map(([icon, path]) => (
           <li key={icon} style={{ display: 'grid', justifyItems: 'center', width: '6rem', fontSize: 'var(--text-xs)' }}>
-            <Icon name={icon} size={28} />
+            <LineDrawing path={path} size={28} />
             {icon}
           </li>
         ))}

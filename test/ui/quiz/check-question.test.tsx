@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter } from '#ui/router/navigation.ts';
 import { expect, it } from 'vitest';
 import { ContentLibraryProvider } from '#app/content-library.ts';
 import type { Question } from '#content/types.ts';

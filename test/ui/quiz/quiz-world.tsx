@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { useLayoutEffect } from 'react';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { MemoryRouter, Route, Routes, useLocation } from '#ui/router/navigation.ts';
 import { ContentLibraryProvider, type ContentLibrary } from '#app/content-library.ts';
 import { paths } from '#app/paths.ts';
 import { browserStorage } from '#app/preferences/storage.ts';
@@ -11,6 +11,7 @@ import type { Inline, Question, Quiz } from '#content/types.ts';
 import { Announcer } from '#ui/kit/Announcer.tsx';
 import { QuizRoute } from '#ui/routes/QuizRoute.tsx';
 import { QuizzesRoute } from '#ui/routes/QuizzesRoute.tsx';
+import { libraryWith } from '#test/support/library.ts';
 
 function text(value: string): readonly Inline[] {
   return [{ type: 'text', value }];
@@ -51,20 +52,11 @@ const lessons = [
   { id: 'roles', title: 'What it can reach', question: '', summary: '', minutes: 5 },
 ];
 
-const notTaught = () => Promise.reject(new Error('not in this test'));
-
-export const shopLibrary: ContentLibrary = {
+export const shopLibrary: ContentLibrary = libraryWith({
   lessons,
-  modules: [],
-  scenarios: [],
-  scenarioGroups: [],
-  worlds: [],
   quizzes: [{ id: 'shop', title: shopQuiz.title, summary: shopQuiz.summary, count: 3 }],
-  loadLesson: notTaught,
-  loadScenario: notTaught,
-  loadWorld: notTaught,
   loadQuiz: () => Promise.resolve(shopQuiz),
-};
+});
 
 function Address({ onChange }: { readonly onChange: (address: string) => void }) {
   const { pathname, search } = useLocation();

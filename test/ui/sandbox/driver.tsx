@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter } from '#ui/router/navigation.ts';
 import { ContentLibraryProvider } from '#app/content-library.ts';
 import { openSandbox } from '#app/sandbox/session.ts';
 import { memoryStorage } from '#app/world/keeping/world-storage.ts';

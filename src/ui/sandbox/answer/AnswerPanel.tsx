@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { lastRequest } from '#app/sandbox/answer.ts';
 import type { LastRequest } from '#app/sandbox/answer.ts';
 import { refusedRequest } from '#app/sandbox/why.ts';
+import { paths } from '#app/paths.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { planFlow } from '#ui/diagram/plan-flow.ts';
 import { StepList } from '#ui/diagram/StepList.tsx';
@@ -11,6 +12,8 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Caption } from '#ui/flow/Caption.tsx';
 import { StepPanel } from '#ui/flow/StepPanel.tsx';
+import { AppLink } from '#ui/router/AppLink.tsx';
+import { sandboxFlowWords } from '#words/flow/sandbox-flow.ts';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
 import { FixList } from '../why/FixList.tsx';
@@ -53,6 +56,7 @@ function Answer({ last, onAct }: { last: LastRequest; onAct: () => void }) {
           <StepList rows={rows} step={step} onSelect={setStep} />
         </Disclosure>
       )}
+      <AppLink to={paths.flow.href({ from: 'sandbox', entry: last.cursor })}>{sandboxFlowWords.open}</AppLink>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export function ExternalDetails() {
     <Disclosure summary={words.external}>
       <div className={styles.stack}>
         <p className={styles.soft}>{words.externalHint}</p>
-        <code className={styles.soft}>{workflow.subject}</code>
+        <code className={styles.wire}>{workflow.subject}</code>
         <WorkloadForm origin={workflow} action={words.signIn} />
         <CallForm origin={workflow} wide />
       </div>

@@ -1,13 +1,14 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { principalOf, rolesOf } from '#app/sandbox/facts.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import type { Host } from '#domain/arm/resource.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
+import { bladeWords } from '#words/blade.ts';
 import { manageWords } from '#words/sandbox/manage.ts';
 import { sandboxWords } from '#ui/words/words.ts';
-import { Rest } from '../More.tsx';
+import { More, Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
 import styles from '../Stack.module.css';
 import { AssignRoleForm } from './AssignRoleForm.tsx';
@@ -25,6 +26,7 @@ import { ChainSection } from '../why/ChainSection.tsx';
 import { ReachSection } from '../why/ReachSection.tsx';
 
 const words = sandboxWords.details;
+const IdentityMenu = lazy(async () => ({ default: (await import('#ui/blade/IdentityMenu.tsx')).IdentityMenu }));
 
 /** A host: its identities and their roles, the requests that its code can send, its end. */
 export function HostDetails({ host }: { host: Host }) {
@@ -57,6 +59,13 @@ export function HostDetails({ host }: { host: Host }) {
             <div className={styles.tight}>
               <ChainSection origin={origin} />
               <ReachSection from={foothold} />
+              <More summary={bladeWords.inPortal}>
+                {() => (
+                  <Suspense fallback={null}>
+                    <IdentityMenu host={host} />
+                  </Suspense>
+                )}
+              </More>
               <Disclosure summary={manageWords.writeIdentity}>
                 <WriteIdentityForm host={host} />
               </Disclosure>

@@ -1,5 +1,6 @@
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { DefinitionList } from '#ui/kit/DefinitionList.tsx';
+import { Id } from '#ui/lens/Id.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import styles from './Ids.module.css';
 
@@ -30,7 +31,9 @@ export function Ids({ resourceId, principalId, clientId, tenantId }: IdsProps) {
                 term,
                 detail: (
                   <span className={styles.id}>
-                    <code>{value}</code>
+                    <code>
+                      <Id value={value} />
+                    </code>
                     <CopyButton text={value} />
                     <small>{use}</small>
                   </span>

@@ -11,6 +11,7 @@ import { Section } from '../Section.tsx';
 import { Ids } from './Ids.tsx';
 import { RoleList } from './RoleList.tsx';
 import { ReachSection } from '../why/ReachSection.tsx';
+import { WhoActsSection } from '../why/WhoActsSection.tsx';
 
 const words = sandboxWords.details;
 
@@ -27,6 +28,7 @@ export function PrincipalDetails({ principal }: { principal: ServicePrincipal })
         <RoleList rows={rolesOf(state, principal.id)} tells="scope" empty={words.noRoles} />
       </Section>
       <ReachSection from={foothold} />
+      <WhoActsSection principalId={principal.id} />
       <Ids principalId={principal.id} clientId={principal.appId} tenantId={state.tenantId} />
     </Card>
   );

@@ -15,6 +15,7 @@ import { MemberField } from '../details/MemberField.tsx';
 import { CommandRow } from '../give/CommandButtons.tsx';
 import { CommandForm } from '../give/CommandForm.tsx';
 import { Section } from '../Section.tsx';
+import { Id } from '#ui/lens/Id.tsx';
 import styles from '../Stack.module.css';
 
 /** Applications of one's own: APIs for which tokens can be asked, `api://<appId>`. */
@@ -34,7 +35,10 @@ export function ApplicationsSection() {
               <Mark kind="appRegistration" name={displayName} />
               <span className={styles.soft}>{held.join(', ')}</span>
             </span>
-            <code className={styles.soft}>api://{appId}</code>
+            <code className={styles.soft}>
+              api://
+              <Id value={appId} />
+            </code>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { paths } from '#app/paths.ts';
 import { logLines } from '#app/sandbox/log.ts';
 import type { LogLine, Verdict } from '#app/sandbox/log.ts';
 import { namesIn } from '#app/sandbox/names.ts';
@@ -8,6 +9,8 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
 import { Mark } from '#ui/subject/Mark.tsx';
+import { AppLink } from '#ui/router/AppLink.tsx';
+import { sandboxFlowWords } from '#words/flow/sandbox-flow.ts';
 import { when } from '#words/time.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import { WayOut } from '../give/RefusalNotice.tsx';
@@ -79,6 +82,11 @@ function LogRow({ line, now, names, cursor, onSeek, onReport }: LogRowProps) {
       {isNow && (
         <div className={styles.next}>
           <SpokenForms cursor={line.cursor} />
+        </div>
+      )}
+      {isNow && line.isRequest && (
+        <div className={styles.next}>
+          <AppLink to={paths.flow.href({ from: 'sandbox', entry: line.cursor })}>{sandboxFlowWords.open}</AppLink>
         </div>
       )}
       {line.isDeletion && (

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Spoken } from '#app/sandbox/spoken.ts';
 import { useWorld } from '#app/world/WorldProvider.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
+import { IdText } from '#ui/lens/Id.tsx';
 import { spokenWords as words } from '#words/sandbox/spoken.ts';
 import { More } from '../More.tsx';
 import styles from '../Stack.module.css';
@@ -37,7 +38,9 @@ function Forms({ cursor }: { cursor: number }) {
             <strong>{words[language]}</strong>
             <CopyButton text={text} label={words.copy(words[language])} />
           </span>
-          <code className={styles.wire}>{text}</code>
+          <code className={styles.wire}>
+            <IdText text={text} />
+          </code>
         </li>
       ))}
     </ul>

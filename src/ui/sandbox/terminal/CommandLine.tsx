@@ -13,7 +13,7 @@ interface CommandLineProps {
   readonly onRun: (line: string) => void;
   readonly onClear: () => void;
   /** Escape on an empty line. */
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 /** The line that is being typed, with its history and its completions. */
@@ -59,7 +59,7 @@ export function CommandLine({ ref, prompt, onRun, onClear, onLeave }: CommandLin
     if (key === 'ArrowUp') recall(1);
     else if (key === 'ArrowDown') recall(-1);
     else if (key === 'l' && ctrlKey) onClear();
-    else if (key === 'Escape') (line === '' ? onLeave : () => type(''))();
+    else if (key === 'Escape') (line === '' ? onLeave : () => type(''))?.();
     // On an empty line the Tab key goes on to the next control.
     else if (key === 'Tab' && !shiftKey && line.trim() !== '') complete();
     else return;

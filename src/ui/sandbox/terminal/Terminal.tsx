@@ -5,14 +5,20 @@ import { Button } from '#ui/kit/Button.tsx';
 import { CopyButton } from '#ui/kit/CopyButton.tsx';
 import { IconButton } from '#ui/kit/IconButton.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
+import { IdText } from '#ui/lens/Id.tsx';
 import { terminalWords as words } from '#words/sandbox/terminal.ts';
 import { CommandLine } from './CommandLine.tsx';
 import { useTerminal } from './use-terminal.ts';
 import type { Printout } from './use-terminal.ts';
 import styles from './Terminal.module.css';
 
+interface TerminalProps {
+  /** Where it opens and closes; without it the terminal is a part of the page and does not take the focus. */
+  readonly onClose?: () => void;
+}
+
 /** The command line of this world: what it does is done in the same world, and the picture moves. */
-export function Terminal({ onClose }: { onClose: () => void }) {
+export function Terminal({ onClose }: TerminalProps) {
   const actor = useWorld((store) => store.actor);
   const { printouts, session, run, clear } = useTerminal();
   const output = useRef<HTMLDivElement>(null);
@@ -25,7 +31,10 @@ export function Terminal({ onClose }: { onClose: () => void }) {
     if (count !== undefined && output.current !== null) output.current.scrollTop = output.current.scrollHeight;
   }, [count]);
 
-  useEffect(() => line.current?.focus(), []);
+  const opens = onClose !== undefined;
+  useEffect(() => {
+    if (opens) line.current?.focus();
+  }, [opens]);
 
   return (
     <section className={styles.terminal} aria-label={words.title}>
@@ -36,7 +45,7 @@ export function Terminal({ onClose }: { onClose: () => void }) {
             {words.clear}
           </Button>
           <CopyButton text={textOf(printouts)} label={words.copyAll} />
-          <IconButton icon="close" name={words.close} onClick={onClose} />
+          {onClose !== undefined && <IconButton icon="close" name={words.close} onClick={onClose} />}
         </div>
       </header>
       <div
@@ -57,7 +66,7 @@ export function Terminal({ onClose }: { onClose: () => void }) {
         prompt={prompt}
         onRun={(text) => void run(text, prompt)}
         onClear={clear}
-        onLeave={onClose}
+        {...(onClose === undefined ? {} : { onLeave: onClose })}
       />
     </section>
   );
@@ -69,7 +78,11 @@ function PrintoutView({ printout: { prompt, line, text, isError } }: { printout:
       <p className={styles.typed}>
         <span className={styles.prompt}>{prompt}</span> {line}
       </p>
-      {text !== '' && <pre className={classNames(styles.text, isError && styles.error)}>{text}</pre>}
+      {text !== '' && (
+        <pre className={classNames(styles.text, isError && styles.error)}>
+          <IdText text={text} />
+        </pre>
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { SelectField } from '#ui/kit/SelectField.tsx';
 import { VisuallyHidden } from '#ui/kit/VisuallyHidden.tsx';
 import { peopleWords as words } from '#words/sandbox/people.ts';
 import { PersonDialog } from '../people/PersonDialog.tsx';
-import styles from './Toolbar.module.css';
+import styles from './SandboxToolbar.module.css';
 
 const add = 'add';
 

@@ -2,7 +2,7 @@ import { namesIn } from '#app/sandbox/names.ts';
 import { useCloud, useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
-import styles from './Toolbar.module.css';
+import styles from './SandboxToolbar.module.css';
 
 /** Undo and redo, each with the name of the step that it takes back or brings again. */
 export function HistoryTools() {

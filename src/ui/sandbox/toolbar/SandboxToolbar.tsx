@@ -9,7 +9,7 @@ import { HistoryTools } from './HistoryTools.tsx';
 import { SaveState } from './SaveState.tsx';
 import { TimeTools } from './TimeTools.tsx';
 import { WorldMenu } from './WorldMenu.tsx';
-import styles from './Toolbar.module.css';
+import styles from './SandboxToolbar.module.css';
 
 interface SandboxToolbarProps {
   readonly keeper: WorldKeeper;

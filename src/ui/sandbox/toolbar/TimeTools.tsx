@@ -4,7 +4,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Icon } from '#ui/kit/Icon.tsx';
 import { dayAndClock } from '#words/time.ts';
 import { sandboxWords as words } from '#ui/words/words.ts';
-import styles from './Toolbar.module.css';
+import styles from './SandboxToolbar.module.css';
 
 const minute = 60;
 const jumps = [minute, 10 * minute, 60 * minute, 24 * 60 * minute, 30 * 24 * 60 * minute];

@@ -17,7 +17,8 @@ export function ChainSection({ origin }: { origin: Origin }) {
   return <More summary={words.chain}>{() => <Chain origin={origin} />}</More>;
 }
 
-function Chain({ origin }: { origin: Origin }) {
+/** The chain link by link, with what each would say and a way to ask like the one that answers. */
+export function Chain({ origin }: { origin: Origin }) {
   const state = useCloud();
   const actor = useWorld((store) => store.actor);
   const [resource, setResource] = useState<string>(audiences[0].resource);

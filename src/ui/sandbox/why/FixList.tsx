@@ -33,7 +33,7 @@ export function FixList({ refused, onAct }: { refused: Refused; onAct: () => voi
           return (
             <li key={index} className={styles.item}>
               <span>
-                {what.charAt(0).toUpperCase() + what.slice(1)}
+                {words.asHeading(what)}
                 {fix.effectiveAt > state.now && (
                   <span className={styles.soft}> ({words.acts(fix.effectiveAt, state.now)})</span>
                 )}
@@ -58,7 +58,7 @@ export function FixList({ refused, onAct }: { refused: Refused; onAct: () => voi
 }
 
 function inWords({ commands, kinds, question: { who } }: Fix, state: CloudState, names: Names): string {
-  if (commands.length > 0) return commands.map((each) => sandboxWords.commandInWords(each, names)).join(', then ');
+  if (commands.length > 0) return words.inTurn(commands.map((each) => sandboxWords.commandInWords(each, names)));
   if (kinds.includes('nameIdentity') && who.kind === 'origin') {
     const named = identitiesIn(state).find(({ clientId }) => clientId === who.selector?.value);
     return words.nameIt(named?.name ?? '');

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { namesIn } from '#app/sandbox/names.ts';
 import { reachFrom } from '#app/sandbox/why.ts';
-import type { Foothold, ReachStep } from '#app/sandbox/why.ts';
+import type { Foothold } from '#app/sandbox/why.ts';
 import { useCloud } from '#app/world/WorldProvider.tsx';
 import { whyWords as words } from '#words/sandbox/why.ts';
 import { More } from '../More.tsx';
+import { last, wayInWords } from './way-words.ts';
 import styles from '../Stack.module.css';
 
 /** Whom somebody could act as from here, by which way, and what that opens. */
@@ -27,8 +28,7 @@ function Reached({ from }: { from: Foothold }) {
           <ul className={styles.list} aria-label={words.speakAs}>
             {others.map(({ principalId, path }) => (
               <li key={principalId}>
-                <strong>{member(principalId)}</strong>{' '}
-                <span className={styles.soft}>{path.map(stepInWords).join(', ')}</span>
+                <strong>{member(principalId)}</strong> <span className={styles.soft}>{wayInWords(path)}</span>
               </li>
             ))}
           </ul>
@@ -53,21 +53,4 @@ function Reached({ from }: { from: Foothold }) {
       )}
     </div>
   );
-}
-
-function stepInWords(step: ReachStep): string {
-  switch (step.kind) {
-    case 'runCode':
-      return words.runCode(last(step.hostId));
-    case 'codeOnHost':
-      return words.codeOnHost(last(step.hostId));
-    case 'attach':
-      return words.attach(last(step.identityId), last(step.hostId));
-    case 'federatedCredential':
-      return words.federate(last(step.identityId));
-  }
-}
-
-function last(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
 }

@@ -5,9 +5,15 @@ export const homeWords = {
   goOn: (lesson: string) => `Go on with ${lesson}`,
   more: 'Or go straight to',
   entries: {
+    lessons: { title: 'Lessons', text: '23 short ones, from the first secret to running it all.' },
     flow: { title: 'Token flow', text: 'Every request and answer, step by step, forwards and back.' },
+    lanes: { title: 'Two lanes', text: 'The same events with both kinds of identity, side by side, and counted.' },
     sandbox: { title: 'Sandbox', text: 'Build a small Azure of your own. Break it. Undo it.' },
     quiz: { title: 'Quiz', text: 'System-assigned or user-assigned? The simulator holds the key.' },
+    reference: {
+      title: 'Reference',
+      text: 'Terms, roles, errors, claims and limits, from the simulator’s own tables.',
+    },
   },
   miniature: {
     title: (host: string) => `How ${host} reads a secret without storing one`,

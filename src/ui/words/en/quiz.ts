@@ -39,6 +39,8 @@ export const quizWords = {
   // Taking one
   all: 'All quizzes',
   loading: 'Loading the questions…',
+  needsScript:
+    'The questions are asked, answered and kept inside your browser. It needs JavaScript: switch it on for this page.',
   failedTitle: 'The questions did not load',
   failedText: 'The connection may be gone. What you have answered is kept.',
   retry: 'Load them again',

@@ -63,6 +63,8 @@ export const sandboxWords = {
   title: 'Sandbox',
   lead: 'A subscription of your own. Build something, delete it, and see what Azure would keep.',
   opening: 'Opening your world',
+  needsScript:
+    'Here you build a simulated Azure inside your browser: hosts, identities, roles, token requests. It needs JavaScript: switch it on for this page.',
   commandInWords,
   answer: answerWords,
   deletion: deletionWords,

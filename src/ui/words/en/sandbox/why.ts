@@ -26,6 +26,10 @@ export const whyWords = {
   anotherRequest: 'ask for another token, with no change to Azure',
   nameIt: (identity: string) => `name ${identity} in the request, by its client ID`,
   timeOnly: 'let time pass: a role that allows it takes effect',
+  /** What is done one after the other. */
+  inTurn: (deeds: readonly string[]) => deeds.join(', then '),
+  /** As a line of its own; a name such as vm-web at its start stays as it is. */
+  asHeading: (what: string) => (/^\p{Ll}+\s/u.test(what) ? what.charAt(0).toUpperCase() + what.slice(1) : what),
   acts: (at: number, now: number) => `acts from ${when(at, now)} on`,
   doIt: 'Do it',
   doThis: (what: string) => `Do it: ${what}`,
@@ -45,6 +49,10 @@ export const whyWords = {
   codeOnHost: (host: string) => `code on ${host} gets its tokens`,
   attach: (identity: string, host: string) => `attaches ${identity} to ${host}`,
   federate: (identity: string) => `gives ${identity} a federated credential`,
+  whoActs: 'Who can act as it',
+  whoActsHint: 'By rights that act now, and by code that runs on a host.',
+  nobodyActs: 'Nobody.',
+  codeOn: (host: string) => `Code on ${host}`,
   chain: 'DefaultAzureCredential',
   chainHint: 'The credentials that the SDK tries in turn, and what each would say from here now.',
   scope: 'Scope, without /.default',

@@ -1,0 +1,5 @@
+import { GlossaryPage } from '#ui/glossary/GlossaryPage.tsx';
+
+export function GlossaryRoute() {
+  return <GlossaryPage />;
+}

@@ -1,0 +1,5 @@
+import { ReferenceOverview } from '#ui/reference/ReferenceOverview.tsx';
+
+export function ReferenceRoute() {
+  return <ReferenceOverview />;
+}

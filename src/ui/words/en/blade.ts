@@ -1,0 +1,87 @@
+/** The Identity menu of the portal, drawn anew. Labels are those of the portal where it has them. */
+export const bladeWords = {
+  drawing: 'Our drawing',
+  title: (host: string) => `${host} | Identity`,
+  caption: 'The Identity menu of a virtual machine as a working form. What you save happens in the simulated Azure.',
+  way: 'Where this is in the portal',
+  home: 'Home',
+  menuOf: (host: string) => `Menu of ${host}`,
+  /** The menu at the left, in the groups that the portal has. Only Identity works here. */
+  menu: [
+    { group: '', items: ['Overview', 'Activity log', 'Access control (IAM)', 'Tags'] },
+    { group: 'Settings', items: ['Disks', 'Networking', 'Configuration'] },
+    { group: 'Security', items: ['Identity', 'Microsoft Defender for Cloud'] },
+  ],
+  siteMenu: [
+    { group: '', items: ['Overview', 'Activity log', 'Access control (IAM)', 'Tags'] },
+    { group: 'Deployment', items: ['Deployment slots', 'Deployment Center'] },
+    { group: 'Settings', items: ['Environment variables', 'Identity', 'Authentication'] },
+  ],
+  current: 'Identity',
+  label: 'Identity menu',
+  tabs: { system: 'System assigned', user: 'User assigned' },
+  commands: 'Commands',
+  status: 'Status',
+  off: 'Off',
+  on: 'On',
+  save: 'Save',
+  discard: 'Discard',
+  refresh: 'Refresh',
+  refreshed: 'Read again. What is shown is what is saved.',
+  yes: 'Yes',
+  no: 'No',
+  enableTitle: 'Enable system assigned managed identity',
+  enableText: (host: string) =>
+    `'${host}' will be registered with Microsoft Entra ID. Once it is registered, '${host}' can be granted permissions to access resources protected by Microsoft Entra ID. Do you want to enable the system assigned managed identity for '${host}'?`,
+  disableTitle: 'Disable system assigned managed identity',
+  disableText: (host: string) =>
+    `The service principal of ${host} will be deleted. Turning the status on again makes a new one, with another ID and without the roles.`,
+  principalId: 'Object (principal) ID',
+  noPrincipal: 'Appears when Status is On and saved.',
+  saved: (host: string, id: string) => `Saved. ${host} has a service principal, ${id}.`,
+  removed: (host: string) => `Saved. ${host} has no system-assigned identity.`,
+  permissions: 'Permissions',
+  roleAssignments: 'Azure role assignments',
+  rolesOf: (name: string) => `Azure role assignments of ${name}`,
+  rolesHint: 'What the identity may do. A new assignment takes up to ten minutes to act.',
+  noRoles: 'None yet: the identity opens nothing.',
+  addRole: 'Add role assignment',
+  backToIdentity: 'Back to Identity',
+  systemHint: 'One for each resource, and it lives as long as the resource.',
+  userHint: 'User-assigned identities are resources of their own. Attach as many as the work needs.',
+  none: 'No user-assigned identity is attached.',
+  add: 'Add',
+  remove: 'Remove',
+  attached: 'Attached identities',
+  openRoles: (name: string) => `Roles of ${name}`,
+  stale: 'deleted; the reference stayed',
+  addTitle: 'Add user assigned managed identity',
+  filter: 'Filter by name',
+  found: 'Identities of the subscription',
+  noneFound: 'No identity of that name.',
+  allAdded: 'Every identity of the subscription is attached.',
+  noIdentities: 'There is no user-assigned identity in the subscription. Create one first.',
+  addChosen: (count: number) => {
+    if (count === 0) return 'Add identities';
+    return count === 1 ? 'Add 1 identity' : `Add ${count} identities`;
+  },
+  cancel: 'Cancel',
+  removeTitle: 'Remove user assigned managed identity',
+  removeText: (names: string, host: string) =>
+    `${names} will no longer be attached to ${host}. The identity itself, its principal and its roles stay.`,
+  added: (names: string, host: string) => `Attached to ${host}: ${names}.`,
+  detached: (names: string, host: string) => `No longer attached to ${host}: ${names}.`,
+  list: (names: readonly string[]) => {
+    const last = names.at(-1) ?? '';
+    return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  },
+  effects: 'What it did in the world',
+  block: 'Identity block of the resource',
+  tenant: 'Service principals in Microsoft Entra ID',
+  noPrincipals: 'None.',
+  deletedUntil: (at: number) =>
+    `deleted; on the deleted list until ${new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at * 1000)}`,
+  lastCommand: 'The last thing done, as a command',
+  nothingDone: 'Nothing has been done yet.',
+  inPortal: 'As the portal’s Identity menu',
+} as const;
