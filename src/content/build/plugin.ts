@@ -11,14 +11,7 @@ import { searchData, searchEntries } from './search.ts';
 
 type ListId = keyof typeof listModules;
 
-const listIds: readonly ListId[] = [
-  'virtual:content/lessons',
-  'virtual:content/collections',
-  'virtual:content/glossary',
-  'virtual:content/rules',
-  'virtual:content/answers',
-  'virtual:content/exams',
-];
+const listIds = Object.keys(listModules) as readonly ListId[];
 
 const searchId = 'virtual:content/search';
 

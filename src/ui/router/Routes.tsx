@@ -2,8 +2,6 @@ import { Children, createContext, isValidElement, useContext, useEffect, type Re
 import { matchPath, useLocation } from 'react-router';
 import { useNavigate, type To } from './use-navigate.ts';
 
-export { matchPath };
-
 /** The values of the `:names` in a path. */
 export type Params = Readonly<Record<string, string | undefined>>;
 

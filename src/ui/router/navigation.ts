@@ -2,6 +2,7 @@
 // `Link` and `Routes` bring data routers, forms and prefetching along: 8 kB that no page here needs.
 export {
   BrowserRouter,
+  matchPath,
   MemoryRouter,
   NavigationType,
   StaticRouter,
@@ -9,6 +10,6 @@ export {
   useNavigationType,
 } from 'react-router';
 export { Link, NavLink, type LinkProps, type NavLinkRenderProps } from './links.tsx';
-export { matchPath, Navigate, Route, Routes, useParams, type Params } from './Routes.tsx';
+export { Navigate, Route, Routes, useParams, type Params } from './Routes.tsx';
 export { useSearchParams } from './search-params.ts';
 export { useNavigate } from './use-navigate.ts';
