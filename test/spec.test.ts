@@ -38,7 +38,7 @@ describe('the rules of the domain', () => {
   it('are as many as were counted, each with a number of its own', () => {
     process.stdout.write(`SPEC.md: ${rules.length} rules, ${tested.size} of them tested.\n`);
     // Counted by hand when a rule comes or goes: none is lost by a slip of the form.
-    expect(rules).toHaveLength(568);
+    expect(rules).toHaveLength(592);
     expect(rules.map((rule) => rule.id).filter((each, index, all) => all.indexOf(each) !== index)).toEqual([]);
   });
 

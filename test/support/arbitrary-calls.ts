@@ -18,7 +18,7 @@ function request(
 /** Requests to every kind of target, with what each understands and what it does not. */
 export const targetRequests: fc.Arbitrary<HttpRequest> = fc.oneof(
   request(
-    ['GET', 'PUT', 'DELETE', 'POST'],
+    ['GET', 'PUT', 'DELETE', 'POST', 'PATCH'],
     mostly(
       'https://kv-shop.vault.azure.net/secrets/password?api-version=2025-07-01',
       'https://kv-shop.vault.azure.net/secrets?api-version=2025-07-01',
@@ -26,7 +26,7 @@ export const targetRequests: fc.Arbitrary<HttpRequest> = fc.oneof(
       'https://kv-shop.vault.azure.net/deletedsecrets/password?api-version=2025-07-01',
       'https://kv-shop.vault.azure.net/deletedsecrets/password/recover?api-version=2025-07-01',
     ),
-    mostly('{"value":"plums"}'),
+    mostly('{"value":"plums"}', '{"value":"plums","tags":{"a":"b"},"attributes":{"enabled":false,"exp":1900000000}}'),
   ),
   request(
     ['GET', 'PUT', 'DELETE'],

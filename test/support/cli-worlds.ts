@@ -199,11 +199,15 @@ export function declaring(state: CloudState): fc.Arbitrary<Command> {
       accountId: fc.constant(idIn(state, 'stshop')),
       name: fc.constantFrom('images', 'new-box'),
     }),
-    fc.record({
-      type: fc.constant('CreateResourceGroup' as const),
-      name: fc.constantFrom('rg-new', 'rg_under.dot'),
-      location: fc.constantFrom('westeurope', 'eastus'),
-    }),
+    fc.record(
+      {
+        type: fc.constant('CreateResourceGroup' as const),
+        name: fc.constantFrom('rg-new', 'rg_under.dot'),
+        location: fc.constantFrom('westeurope', 'eastus'),
+        tags: fc.constantFrom({ env: 'test' }, { team: 'shop', cost: '1' }),
+      },
+      { requiredKeys: ['type', 'name', 'location'] },
+    ),
   );
 }
 
@@ -275,7 +279,7 @@ export function acting(state: CloudState): fc.Arbitrary<Command> {
       objectId: fc.constantFrom(...principals(state)),
       secrets: fc.subarray([...secretPermissions]),
     }),
-    of('DeleteContainer', { accountId, name: fc.constant('images') }),
+    accountId.map((id): Command => ({ type: 'DeleteContainer', accountId: id, name: 'images' })),
     of('UploadBlob', { ...blob, content: trickyText }),
     of('DeleteBlob', blob),
     of('SetSharedKeyAccess', { accountId, allowed: fc.boolean() }),

@@ -1,4 +1,5 @@
-import { toIso } from '#domain/kernel/instant.ts';
+import { toIso, toIsoFraction7 } from '#domain/kernel/instant.ts';
+import { printedDetails, propertiesIn } from './details.ts';
 import { attachedTo, systemPrincipalOf } from './identity-block.ts';
 import { isHost, resourceKinds } from './kinds.ts';
 import type { Lock } from './lock.ts';
@@ -15,6 +16,7 @@ export function groupBody(group: ResourceGroup): unknown {
     name: group.name,
     type: 'Microsoft.Resources/resourceGroups',
     location: group.location,
+    ...(group.tags === undefined ? {} : { tags: group.tags }),
     properties: { provisioningState: 'Succeeded' },
   };
 }
@@ -35,14 +37,16 @@ export function resourceBody(resource: Resource, tenantId: string, more: Propert
     location,
     ...(tags === undefined ? {} : { tags }),
   };
+  const details = printedDetails(kind, resource.details);
+  const { properties: _, ...parts } = details;
   if (resource.kind === 'userAssignedIdentity') {
     const { principalId, clientId } = resource;
-    return { ...envelope, properties: { isolationScope: 'None', tenantId, principalId, clientId } };
+    return { ...envelope, ...parts, properties: { ...propertiesIn(details), tenantId, principalId, clientId } };
   }
-  const properties = { ...propertiesOf(resource, tenantId), ...more };
-  if (!isHost(resource)) return { ...envelope, ...labels[kind], properties };
+  const properties = { ...propertiesIn(details), ...propertiesOf(resource, tenantId), ...more };
+  if (!isHost(resource)) return { ...envelope, ...parts, properties };
   const identity = identityBody(resource.identity, tenantId, isCompute(kind));
-  return { ...envelope, ...labels[kind], ...(identity === null ? {} : { identity }), properties };
+  return { ...envelope, ...parts, ...(identity === null ? {} : { identity }), properties };
 }
 
 /** App Service names a slot `<app>/<slot>`, other providers print a child's last segment alone. */
@@ -50,23 +54,24 @@ function printsShortName(kind: ResourceKind): boolean {
   return kind !== 'webAppSlot';
 }
 
-/** What stands beside the envelope of a kind. */
-const labels: Readonly<Partial<Record<ResourceKind, Properties>>> = {
-  webApp: { kind: 'app' },
-  webAppSlot: { kind: 'app' },
-  functionApp: { kind: 'functionapp' },
-  storageAccount: { kind: 'StorageV2' },
-  sqlServer: { kind: 'v12.0' },
-  cosmosAccount: { kind: 'GlobalDocumentDB' },
-};
-
 function propertiesOf(resource: Exclude<Resource, { kind: 'userAssignedIdentity' }>, tenantId: string): Properties {
-  const { kind, name } = resource;
+  const { kind, name, location, createdAt } = resource;
   switch (kind) {
     case 'keyVault':
-      return { tenantId, enableRbacAuthorization: true, vaultUri: `https://${name}.vault.azure.net/` };
+      return {
+        tenantId,
+        enableRbacAuthorization: true,
+        vaultUri: `https://${name}.vault.azure.net/`,
+        provisioningState: 'Succeeded',
+      };
     case 'storageAccount':
-      return { primaryEndpoints: { blob: `https://${name}.blob.core.windows.net/` } };
+      return {
+        primaryEndpoints: { blob: `https://${name}.blob.core.windows.net/` },
+        primaryLocation: location,
+        statusOfPrimary: 'available',
+        creationTime: toIsoFraction7(createdAt),
+        provisioningState: 'Succeeded',
+      };
     case 'sqlServer':
       return { fullyQualifiedDomainName: `${name}.database.windows.net`, state: 'Ready' };
     case 'sqlDatabase':
@@ -86,7 +91,7 @@ function propertiesOf(resource: Exclude<Resource, { kind: 'userAssignedIdentity'
       return { state: 'Running', defaultHostName: `${name.replace('/', '-')}.azurewebsites.net`, enabled: true };
     case 'virtualMachine':
     case 'vmScaleSet':
-      return { provisioningState: 'Succeeded', timeCreated: toIso(resource.createdAt) };
+      return { provisioningState: 'Succeeded', timeCreated: toIso(createdAt) };
     default:
       return { provisioningState: 'Succeeded' };
   }

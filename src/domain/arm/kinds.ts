@@ -255,8 +255,8 @@ export const nameRules = {
   blob: {
     min: 1,
     max: 1024,
-    pattern: /^(?!\/|.*\/\/)[^\s?#\\]*[^\s?#\\/.]$/,
-    says: '1 to 1,024 characters without spaces, `?`, `#` or `\\`; no slash at either end and no period at the end',
+    pattern: /^(?![/ ]|.*\/\/)(?:[^\s?#\\]| )*[^\s?#\\/.]$/,
+    says: '1 to 1,024 characters without `?`, `#` or `\\`; no slash or space at either end and no period at the end',
   },
 } as const satisfies Readonly<Record<string, NameRule>>;
 

@@ -41,6 +41,11 @@ export function groupNameOf(id: string): string | null {
   return /\/resourcegroups\/([^/]+)/i.exec(id)?.[1] ?? null;
 }
 
+/** Whether an id is that of a resource group, there or not. */
+export function isGroupId(id: string): boolean {
+  return /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/i.test(id);
+}
+
 /** The last segment of an id: the resource's name. */
 export function nameOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);

@@ -1,5 +1,6 @@
 import type { ClientId, PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
+import type { JsonObject } from '#domain/kernel/json.ts';
 
 /** Hosts run code and carry identities. A slot is a child of its app, with an identity of its own. */
 export type HostKind = 'virtualMachine' | 'vmScaleSet' | 'webApp' | 'webAppSlot' | 'functionApp' | 'containerApp';
@@ -24,6 +25,8 @@ interface Envelope<Kind extends ResourceKind> {
   readonly location: string;
   readonly createdAt: Instant;
   readonly tags?: Readonly<Record<string, string>>;
+  /** What was said of it that nothing here acts on; see `arm/details.ts`. */
+  readonly details?: JsonObject;
 }
 
 export interface Host extends Envelope<HostKind> {
@@ -64,4 +67,5 @@ export interface ResourceGroup {
   readonly name: string;
   readonly location: string;
   readonly createdAt: Instant;
+  readonly tags?: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,7 @@ import * as dictionary from '#domain/kernel/dictionary.ts';
 import type { Dictionary } from '#domain/kernel/dictionary.ts';
 import type { PrincipalId, ResourceId } from '#domain/kernel/brand.ts';
 import { assertNever, invariant } from '#domain/kernel/invariant.ts';
+import type { Details } from './details.ts';
 import { attachedTo, identityBlock, withAttached, withoutAttached } from './identity-block.ts';
 import { isHost, resourceKinds } from './kinds.ts';
 import type { Lock } from './lock.ts';
@@ -29,7 +30,9 @@ export type ArmEvent =
       readonly resourceId: ResourceId;
       readonly identityId: ResourceId;
     }
+  /** The tags of a resource or of a group. */
   | { readonly type: 'TagsSet'; readonly resourceId: ResourceId; readonly tags: Readonly<Record<string, string>> }
+  | { readonly type: 'DetailsSet'; readonly resourceId: ResourceId; readonly details: Details }
   /** The resource has another id from now on; whatever is kept under the old one goes with it. */
   | {
       readonly type: 'ResourceMoved';
@@ -61,6 +64,12 @@ export function findGroup(arm: ArmState, id: string): ResourceGroup | undefined 
 
 export function findResource(arm: ArmState, id: string): Resource | undefined {
   return dictionary.get(arm.resources, idKey(id));
+}
+
+/** The tags of a resource or a group; undefined where neither is there. */
+export function tagsAt(arm: ArmState, id: string): Readonly<Record<string, string>> | undefined {
+  const holder = findGroup(arm, id) ?? findResource(arm, id);
+  return holder === undefined ? undefined : (holder.tags ?? {});
 }
 
 export function findLock(arm: ArmState, id: string): Lock | undefined {
@@ -95,8 +104,16 @@ export function evolveArm(arm: ArmState, event: ArmEvent): ArmState {
     case 'UserAssignedIdentityDetached':
       return changeIdentity(arm, event.resourceId, (block) => withoutAttached(block, event.identityId));
     case 'TagsSet': {
+      const group = findGroup(arm, event.resourceId);
+      if (group !== undefined) {
+        return { ...arm, groups: dictionary.set(arm.groups, idKey(group.id), { ...group, tags: event.tags }) };
+      }
       const resource = resourceToChange(arm, event.resourceId);
       return withResource(arm, { ...resource, tags: event.tags });
+    }
+    case 'DetailsSet': {
+      const resource = resourceToChange(arm, event.resourceId);
+      return withResource(arm, { ...resource, details: event.details });
     }
     case 'ResourceMoved': {
       const resource = resourceToChange(arm, event.id);

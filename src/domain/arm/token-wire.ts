@@ -1,6 +1,10 @@
 import type { Headers, SourcedResponse } from '#domain/http/message.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { toIso, toUsDateTime } from '#domain/kernel/instant.ts';
+import type { SubscriptionId } from '#domain/kernel/brand.ts';
+import { armUrl } from './address.ts';
+import { groupApiVersion } from './kinds.ts';
+import { subscriptionScope } from './resource-id.ts';
 import { armError } from './wire.ts';
 
 /* What Azure Resource Manager says of a token that it does not take (facts: tokens §7.3). All are 401. */
@@ -56,14 +60,26 @@ export function tokenNotYetValid(): SourcedResponse {
   return armError(401, 'InvalidAuthenticationToken', 'The access token is not yet valid.', 'unconfirmed');
 }
 
+/**
+ * Where a client asks how an operation ended that was answered 202: it had ended already (docs: asynchronous operations;
+ * unconfirmed: the address, which differs by provider).
+ */
+function pollingHeaders(status: number, { requestId, subscriptionId }: RequestFacts): Headers {
+  if (status !== 202) return [];
+  const path = `${subscriptionScope(subscriptionId)}/operationresults/${requestId}`;
+  return [['Location', armUrl(path, groupApiVersion)]];
+}
+
 /** What ARM adds to every answer; the ids are of the simulator's making (facts: tokens §7.3). */
 interface RequestFacts {
   readonly requestId: string;
   readonly region: string;
   readonly now: Instant;
+  readonly subscriptionId: SubscriptionId;
 }
 
-export function withRequestHeaders(answer: SourcedResponse, { requestId, region, now }: RequestFacts): SourcedResponse {
+export function withRequestHeaders(answer: SourcedResponse, facts: RequestFacts): SourcedResponse {
+  const { requestId, region, now } = facts;
   const timestamp = toIso(now).replace(/[-:]/g, '');
   return withHeaders(answer, [
     ['x-ms-request-id', requestId],
@@ -71,6 +87,7 @@ export function withRequestHeaders(answer: SourcedResponse, { requestId, region,
     ['x-ms-routing-request-id', `${region.toUpperCase()}:${timestamp}:${requestId}`],
     ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
     ['X-Content-Type-Options', 'nosniff'],
+    ...pollingHeaders(answer.response.status, facts),
   ]);
 }
 

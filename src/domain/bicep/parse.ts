@@ -34,34 +34,37 @@ export function parseBicep(state: CloudState, text: string, group: string | null
   const commands: Command[] = [];
   for (const declaration of file.declarations) {
     if (declaration.existing) continue;
-    const command = commandOf({ state, file, at }, declaration);
-    if (typeof command === 'string') return { kind: 'refused', message: command, line: null };
-    commands.push(command);
+    const made = commandsOf({ state, file, at }, declaration);
+    if (typeof made === 'string') return { kind: 'refused', message: made, line: null };
+    commands.push(...made);
   }
   return { kind: 'commands', commands };
 }
 
-function commandOf(placed: Placed, declaration: Declaration): Command | string {
+function commandsOf(placed: Placed, declaration: Declaration): readonly Command[] | string {
   const { type } = declaration;
   const id = idOfDeclared(placed, declaration);
   if (id === null) return `What ${declaration.symbol} hangs on is not declared.`;
   const body = jsonOf(placed, declaration);
   const name = namesOf(placed, declaration)?.at(-1) ?? '';
   switch (type.toLowerCase()) {
-    case 'microsoft.resources/resourcegroups':
-      return { type: 'CreateResourceGroup', name, location: textOf(body['location']) };
+    case 'microsoft.resources/resourcegroups': {
+      const tags = body['tags'] as Readonly<Record<string, string>> | undefined;
+      const made = { type: 'CreateResourceGroup', name, location: textOf(body['location']) } as const;
+      return [tags === undefined ? made : { ...made, tags }];
+    }
     case 'microsoft.keyvault/vaults/secrets': {
       const value = textOf(propertiesOf(body)['value']);
-      return { type: 'SetSecret', vaultId: before(id, '/secrets/'), name, value };
+      return [{ type: 'SetSecret', vaultId: before(id, '/secrets/'), name, value }];
     }
     case 'microsoft.storage/storageaccounts/blobservices/containers':
-      return { type: 'CreateContainer', accountId: before(id, '/blobServices/'), name };
+      return [{ type: 'CreateContainer', accountId: before(id, '/blobServices/'), name }];
     case 'microsoft.resources/tags': {
       const tags = propertiesOf(body)['tags'] as Readonly<Record<string, string>> | undefined;
-      return { type: 'SetTags', id: before(id, '/providers/Microsoft.Resources/tags/'), tags: tags ?? {} };
+      return [{ type: 'SetTags', id: before(id, '/providers/Microsoft.Resources/tags/'), tags: tags ?? {} }];
     }
     case 'microsoft.authorization/roleassignments':
-      return assignmentOf(placed, declaration, id);
+      return [assignmentOf(placed, declaration, id)];
     default:
       return byRest(placed.state, declaration, id, body);
   }
@@ -72,11 +75,16 @@ function before(id: string, mark: string): ResourceId {
 }
 
 /** Everything else is the PUT that a deployment sends. */
-function byRest(state: CloudState, { type, version }: Declaration, id: string, body: JsonObject): Command | string {
+function byRest(
+  state: CloudState,
+  { type, version }: Declaration,
+  id: string,
+  body: JsonObject,
+): readonly Command[] | string {
   const { name: _, scope: __, parent: ___, ...sent } = body;
   const url = `https://management.azure.com${encodeURI(id)}?api-version=${version}`;
   const parsed = parseRest(state, { method: 'PUT', url, headers: [], body: JSON.stringify(sent) });
-  if (parsed.kind === 'command') return parsed.command;
+  if (parsed.kind === 'command') return [parsed.command, ...(parsed.besides ?? [])];
   if (parsed.kind === 'refused') return errorIn(parsed.answer.response.body).message;
   return `The type ${type} is not simulated here.`;
 }

@@ -75,10 +75,11 @@ function putOf(request: HttpRequest | null): Declared | null {
   };
 }
 
-function groupFile({ name, location }: CommandOf<'CreateResourceGroup'>): string {
+function groupFile({ name, location, tags }: CommandOf<'CreateResourceGroup'>): string {
   const entries: readonly Entry[] = [
     ['name', literal(name)],
     ['location', literal(location)],
+    ...(tags === undefined ? [] : [['tags', fromJson(tags)] as const]),
   ];
   const type = 'Microsoft.Resources/resourceGroups';
   const declaration = { symbol: symbolOf(name), type, version: '2021-04-01', existing: false, entries };

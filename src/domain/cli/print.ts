@@ -17,7 +17,17 @@ const none = (): null => null;
 const powerVerbs = { start: 'start', powerOff: 'stop', deallocate: 'deallocate', restart: 'restart' } as const;
 
 const resourcePrinters = {
-  CreateResourceGroup: (_state, { name, location }) => line('az', 'group', 'create', '-n', name, '-l', location),
+  CreateResourceGroup: (_state, { name, location, tags }) =>
+    line(
+      'az',
+      'group',
+      'create',
+      '-n',
+      name,
+      '-l',
+      location,
+      ...(tags === undefined ? [] : ['--tags', tagWords(tags)]),
+    ),
   DeleteResourceGroup: (_state, { name }) => line('az', 'group', 'delete', '-n', name, '--yes'),
   CreateResource: printCreate,
   DeleteResource: printDelete,
@@ -89,8 +99,11 @@ const dataPrinters = {
   SetPermissionModel: (_state, { vaultId, model }) =>
     line('az', 'keyvault', 'update', '-n', nameOf(vaultId), '--enable-rbac-authorization', String(model === 'rbac')),
   SetAccessPolicy: data.printPolicy,
-  CreateContainer: (_state, { accountId, name }) => data.printContainer('create', accountId, name),
-  DeleteContainer: (_state, { accountId, name }) => data.printContainer('delete', accountId, name),
+  // `az storage container-rm`, which asks Azure Resource Manager, is none of the terminal's commands.
+  CreateContainer: (_state, { accountId, name, plane }) =>
+    plane === undefined ? data.printContainer('create', accountId, name) : null,
+  DeleteContainer: (_state, { accountId, name, plane }) =>
+    plane === undefined ? data.printContainer('delete', accountId, name) : null,
   UploadBlob: (_state, command) => data.printBlob('upload', command, command.content),
   DeleteBlob: (_state, command) => data.printBlob('delete', command),
   SetSharedKeyAccess: (_state, { accountId, allowed }) =>

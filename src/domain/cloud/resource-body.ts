@@ -1,7 +1,10 @@
 import { resourceBody } from '#domain/arm/body.ts';
 import type { Resource } from '#domain/arm/resource.ts';
+import { idKey } from '#domain/arm/resource-id.ts';
 import { siteOf } from '#domain/appservice/state.ts';
 import { isUpgradedByHand } from '#domain/compute/rules.ts';
+import { guid } from '#domain/kernel/guid.ts';
+import type { Instant } from '#domain/kernel/instant.ts';
 import { accessPoliciesBody } from '#domain/keyvault/arm.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import { firewallOf, openFirewall } from '#domain/network/state.ts';
@@ -16,7 +19,7 @@ export function bodyOf(state: CloudState, resource: Resource): unknown {
 }
 
 /** What differs from a new resource is printed; providers print the defaults too, which says no more here. */
-function keptOf(state: CloudState, { kind, id }: Resource): Properties {
+function keptOf(state: CloudState, { kind, id, createdAt }: Resource): Properties {
   switch (kind) {
     case 'keyVault':
       return { ...vaultProperties(state, id), ...networkProperties(state, id) };
@@ -26,6 +29,8 @@ function keptOf(state: CloudState, { kind, id }: Resource): Properties {
     }
     case 'sqlServer':
       return { publicNetworkAccess: firewallOf(state.network, id).publicAccess ? 'Enabled' : 'Disabled' };
+    case 'virtualMachine':
+      return { vmId: machineId(state, id, createdAt) };
     case 'vmScaleSet': {
       return { upgradePolicy: { mode: isUpgradedByHand(state.compute, id) ? 'Manual' : 'Automatic' } };
     }
@@ -38,6 +43,11 @@ function keptOf(state: CloudState, { kind, id }: Resource): Properties {
     default:
       return {};
   }
+}
+
+/** The GUID that Compute gives a machine; the metadata service says the same. */
+function machineId({ seed }: CloudState, id: string, createdAt: Instant): string {
+  return guid(seed, 'vmId', idKey(id), String(createdAt));
 }
 
 function vaultProperties(state: CloudState, id: string): Properties {

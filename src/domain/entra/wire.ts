@@ -171,5 +171,6 @@ export function entraErrorResponse(
 
 /** An address at which Entra ID publishes nothing; the simulator's words. */
 export function pageNotFound(): SourcedResponse {
-  return { response: { status: 404, headers: jsonHeaders, body: '' }, source: 'unconfirmed' };
+  const body = JSON.stringify({ error: 'not_found', error_description: 'Nothing is published at this address.' });
+  return { response: { status: 404, headers: jsonHeaders, body }, source: 'unconfirmed' };
 }

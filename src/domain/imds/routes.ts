@@ -29,12 +29,12 @@ const leftOut: readonly string[] = [
 
 /** Whether IMDS has this path and the simulator does not. */
 export function isLeftOut(path: string): boolean {
-  return leftOut.includes(path.replace(/\/+$/, '').toLowerCase());
+  return leftOut.includes(path.replace(/^\/+/, '/').replace(/\/+$/, '').toLowerCase());
 }
 
-/** Where a path leads, compared without case; a final slash makes no difference, for SDKs add one (facts: clients §1). */
+/** Where a path leads, compared without case; slashes before and after it make no difference, for SDKs add some (facts: clients §1, §9). */
 export function routeOf(path: string): Route | null {
-  const plain = path.replace(/\/+$/, '');
+  const plain = path.replace(/^\/+/, '/').replace(/\/+$/, '');
   const lower = plain.toLowerCase();
   if (lower === instancePath || lower.startsWith(`${instancePath}/`)) {
     const segments = plain.slice(instancePath.length).split('/').slice(1);

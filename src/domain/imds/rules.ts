@@ -40,6 +40,7 @@ const checks: readonly (Check | ImdsFault['kind'])[] = [
   checkVersion,
   'updating',
   'throttled',
+  'unavailable',
 ];
 
 /** How each fault answers, and whether it concerns all of IMDS or its `identity` category only. */
@@ -51,6 +52,7 @@ const faults: Readonly<
   updating: { answer: wire.updating, meets: 'identity' },
   throttled: { answer: wire.throttled, meets: 'identity' },
   serverError: { answer: wire.serverError, meets: 'identity' },
+  unavailable: { answer: wire.unavailable, meets: 'identity' },
 };
 
 /**
@@ -62,7 +64,7 @@ export function readRequest(request: HttpRequest, uri: Uri, fault: ImdsFault | n
   const asked = { request, uri, route };
   for (const check of checks) {
     if (typeof check === 'string') {
-      if (meets(fault, check, route)) return byFault(check);
+      if (meets(fault, check, route)) return byFault(fault);
       continue;
     }
     const refusal = check(asked);
@@ -72,17 +74,22 @@ export function readRequest(request: HttpRequest, uri: Uri, fault: ImdsFault | n
   if (route.to !== 'token') return { kind: 'document', route };
   const read = readTokenQuery(uri, imdsSelectors, { missing: wire.resourceMissing, several: wire.severalSelectors });
   if (read.kind === 'refused') return answered(read.answer);
-  if (meets(fault, 'serverError', route)) return byFault('serverError');
+  if (meets(fault, 'serverError', route)) return byFault(fault);
   return { kind: 'token', resource: read.resource, selector: read.selector };
 }
 
-function meets(fault: ImdsFault | null, kind: ImdsFault['kind'], route: Route | null): boolean {
+function meets(fault: ImdsFault | null, kind: ImdsFault['kind'], route: Route | null): fault is ImdsFault {
   if (fault?.kind !== kind) return false;
   return faults[kind].meets === 'everything' || route?.to === 'token' || route?.to === 'info';
 }
 
-function byFault(kind: ImdsFault['kind']): ImdsReading {
-  return { kind: 'answered', answer: faults[kind].answer(), byFault: true };
+function byFault({ kind, retryAfter }: ImdsFault): ImdsReading {
+  const answer = faults[kind].answer();
+  return {
+    kind: 'answered',
+    answer: retryAfter === undefined ? answer : wire.askedAgainAfter(answer, retryAfter),
+    byFault: true,
+  };
 }
 
 function answered(answer: SourcedResponse): ImdsReading {

@@ -5,14 +5,23 @@ import type { ResourceId } from '#domain/kernel/brand.ts';
 import { assertNever, invariant } from '#domain/kernel/invariant.ts';
 import { rekey } from '#domain/kernel/keyed.ts';
 
-/** 429, 410, 404, 500, and 500 of the process in front of a restarting service (facts: tokens §1.5). */
-export const imdsFaultKinds = ['throttled', 'updating', 'endpointUpdating', 'serverError', 'restarting'] as const;
+/** 429, 410, 404, 500, 503, and 500 of the process in front of a restarting service (facts: tokens §1.5). */
+export const imdsFaultKinds = [
+  'throttled',
+  'updating',
+  'endpointUpdating',
+  'serverError',
+  'unavailable',
+  'restarting',
+] as const;
 
 /** A failure of the metadata service that a learner switches on. */
 export interface ImdsFault {
   readonly kind: (typeof imdsFaultKinds)[number];
   /** How many requests fail before it mends by itself; null for ever. */
   readonly requests: number | null;
+  /** Seconds that `Retry-After` asks for; without it there is no such header, as IMDS documents none. */
+  readonly retryAfter?: number;
 }
 
 export type ImdsEvent =

@@ -118,6 +118,18 @@ export function serverError(): SourcedResponse {
   return answer(500, { error: 'server_error', error_description: 'Server error' }, 'spec');
 }
 
+/** Documented as an answer that is worth another try; its body is not (facts: tokens §1.7). */
+export function unavailable(): SourcedResponse {
+  return answer(503, { error: 'server_error', error_description: 'Service unavailable' }, 'unconfirmed');
+}
+
+/** IMDS documents no such header; SDKs obey it where it is sent (facts: clients §1). */
+export function askedAgainAfter({ response }: SourcedResponse, seconds: number): SourcedResponse {
+  const { status, body } = response;
+  const withDelay: HttpResponse['headers'] = [...response.headers, ['Retry-After', String(seconds)]];
+  return { response: { status, headers: withDelay, body }, source: 'unconfirmed' };
+}
+
 /** What stands in front of IMDS answers while it restarts; its text is unconfirmed (facts: tokens §1.5). */
 export function restarting(): SourcedResponse {
   return {

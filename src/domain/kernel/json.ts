@@ -5,13 +5,29 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** Reads a JSON text; undefined where it is none. */
+/** Levels of lists and objects within one another that are read; Azure's own bodies have ten. */
+const deepest = 64;
+
+/** Reads a JSON text; undefined where it is none, or where it nests deeper than anybody means. */
 export function readJson(text: string): Json | undefined {
+  // Most requests have no body, and to throw and catch an error costs more than to read one.
+  if (text === '') return undefined;
   try {
-    return JSON.parse(text) as Json;
+    const value = JSON.parse(text) as Json;
+    return isDeeperThan(value, deepest) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** Level by level, for a text that nests without end would exhaust the stack. */
+function isDeeperThan(value: Json, levels: number): boolean {
+  let level: readonly Json[] = [value];
+  for (let depth = 0; depth <= levels; depth += 1) {
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** What stands at a path of names; undefined where nothing does. */

@@ -28,6 +28,7 @@ export const secretNeeds = {
   getSecret: { action: getSecretAction, permission: 'get' },
   listSecrets: { action: readMetadataAction, permission: 'list' },
   listVersions: { action: readMetadataAction, permission: 'list' },
+  updateSecret: { action: `${secretActions}/update/action`, permission: 'set' },
   setSecret: { action: `${secretActions}/setSecret/action`, permission: 'set' },
   deleteSecret: { action: `${secretActions}/delete`, permission: 'delete' },
   getDeletedSecret: { action: readMetadataAction, permission: 'get' },
@@ -40,6 +41,7 @@ export interface SecretOperation {
   readonly kind: keyof typeof secretNeeds;
   /** Empty for a list of all. */
   readonly name: string;
+  /** Null for the present one. */
   readonly version: string | null;
 }
 
@@ -50,6 +52,8 @@ const routes: readonly (readonly [HttpMethod, string, SecretOperation['kind']])[
   ['GET', 'secrets/{name}/versions', 'listVersions'],
   ['GET', 'secrets/{name}/{version}', 'getSecret'],
   ['PUT', 'secrets/{name}', 'setSecret'],
+  ['PATCH', 'secrets/{name}', 'updateSecret'],
+  ['PATCH', 'secrets/{name}/{version}', 'updateSecret'],
   ['DELETE', 'secrets/{name}', 'deleteSecret'],
   ['GET', 'deletedsecrets', 'listDeletedSecrets'],
   ['GET', 'deletedsecrets/{name}', 'getDeletedSecret'],

@@ -14,6 +14,20 @@ export interface Secret {
   /** 32 hexadecimal digits. */
   readonly version: string;
   readonly createdAt: Instant;
+  /** What was written beside the value; absent where nothing was. */
+  readonly properties?: SecretProperties;
+  /** When the properties were changed last; absent where they never were. */
+  readonly updatedAt?: Instant;
+}
+
+/** What a version says of itself. Times are for readers to heed: the vault gives the value all the same (docs: about secrets). */
+export interface SecretProperties {
+  readonly contentType?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** False where nobody may read the value. */
+  readonly enabled?: boolean;
+  readonly notBefore?: Instant;
+  readonly expires?: Instant;
 }
 
 type Secrets = Dictionary<Secret>;
@@ -48,6 +62,15 @@ export interface DeletedVault {
 
 export type KeyVaultEvent =
   | { readonly type: 'SecretSet'; readonly vaultId: ResourceId; readonly secret: Secret }
+  /** One version has other properties from then on: all that it has. */
+  | {
+      readonly type: 'SecretPropertiesSet';
+      readonly vaultId: ResourceId;
+      readonly name: string;
+      readonly version: string;
+      readonly properties: SecretProperties;
+      readonly updatedAt: Instant;
+    }
   | {
       readonly type: 'VaultSoftDeleted';
       readonly vaultId: ResourceId;
@@ -134,13 +157,27 @@ export function evolveKeyVault(state: KeyVaultState, event: KeyVaultEvent): KeyV
 
 type ContentEvent = Extract<
   KeyVaultEvent,
-  { type: 'SecretSet' | 'VaultConfigured' | 'SecretDeleted' | 'SecretRecovered' | 'DeletedSecretPurged' }
+  {
+    type:
+      | 'SecretSet'
+      | 'SecretPropertiesSet'
+      | 'VaultConfigured'
+      | 'SecretDeleted'
+      | 'SecretRecovered'
+      | 'DeletedSecretPurged';
+  }
 >;
 
 function evolveVault(vault: Vault, event: ContentEvent): Vault {
   switch (event.type) {
     case 'SecretSet':
       return addVersion(vault, event.secret);
+    case 'SecretPropertiesSet': {
+      const { name, version, properties, updatedAt } = event;
+      return changeVersion(vault, name, (each) =>
+        each.version === version ? { ...each, properties, updatedAt } : each,
+      );
+    }
     case 'VaultConfigured':
       return { ...vault, settings: event.settings };
     case 'SecretDeleted': {
@@ -181,6 +218,17 @@ function addVersion(vault: Vault, secret: Secret): Vault {
     ...vault,
     secrets: dictionary.set(vault.secrets, key, secret),
     older: earlier.length === 0 ? vault.older : dictionary.set(vault.older, key, earlier),
+  };
+}
+
+function changeVersion(vault: Vault, name: string, change: (secret: Secret) => Secret): Vault {
+  const key = idKey(name);
+  const present = dictionary.get(vault.secrets, key);
+  const older = dictionary.get(vault.older, key);
+  return {
+    ...vault,
+    secrets: present === undefined ? vault.secrets : dictionary.set(vault.secrets, key, change(present)),
+    older: older === undefined ? vault.older : dictionary.set(vault.older, key, older.map(change)),
   };
 }
 

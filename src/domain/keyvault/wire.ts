@@ -204,6 +204,18 @@ export function secretNameHeld(vault: VaultFacts, secret: string): SourcedRespon
   return failure(409, 'Conflict', message, vault, 'unconfirmed', 'ObjectIsDeletedButRecoverable');
 }
 
+/** Code and words as in public reports; the number of such a report was not kept. */
+export function secretDisabled(vault: VaultFacts): SourcedResponse {
+  return failure(
+    403,
+    'Forbidden',
+    'Operation get is not allowed on a disabled secret.',
+    vault,
+    'unconfirmed',
+    'SecretDisabled',
+  );
+}
+
 export function badParameter(vault: VaultFacts, message: string): SourcedResponse {
   return failure(400, 'BadParameter', message, vault, 'unconfirmed');
 }
@@ -223,16 +235,29 @@ export function secretWithoutValue(vault: VaultFacts, secret: Secret): SourcedRe
 }
 
 function secretProperties(vault: VaultFacts, secret: Omit<Secret, 'value'>): object {
-  return { id: `${idIn(vault, secret)}/${secret.version}`, attributes: attributes(vault, secret), tags: {} };
+  return { id: `${idIn(vault, secret)}/${secret.version}`, ...described(vault, secret) };
+}
+
+/** What every answer about a secret says of it. */
+function described(vault: VaultFacts, secret: Omit<Secret, 'value'>): object {
+  const { contentType, tags = {} } = secret.properties ?? {};
+  const content = contentType === undefined ? {} : { contentType };
+  return { ...content, attributes: attributes(vault, secret), tags };
 }
 
 function idIn({ name }: VaultFacts, secret: Omit<Secret, 'value'>): string {
   return `https://${name}${keyVaultSuffix}/secrets/${secret.name}`;
 }
 
-function attributes({ retentionDays }: VaultFacts, { createdAt }: Omit<Secret, 'value'>): unknown {
+function attributes(
+  { retentionDays }: VaultFacts,
+  { createdAt, updatedAt = createdAt, properties = {} }: Omit<Secret, 'value'>,
+): unknown {
   const recoveryLevel = retentionDays < 90 ? 'CustomizedRecoverable+Purgeable' : 'Recoverable+Purgeable';
-  return { enabled: true, created: createdAt, updated: createdAt, recoveryLevel };
+  const { enabled = true, notBefore, expires } = properties;
+  const from = notBefore === undefined ? {} : { nbf: notBefore };
+  const until = expires === undefined ? {} : { exp: expires };
+  return { enabled, ...from, ...until, created: createdAt, updated: updatedAt, recoveryLevel };
 }
 
 /** A page of secrets without their values; all fit on one (docs: Get Secrets, Get Secret Versions). */
@@ -243,8 +268,7 @@ export function secretList(
 ): SourcedResponse {
   const value = secrets.map((secret) => ({
     id: kind === 'secrets' ? idIn(vault, secret) : `${idIn(vault, secret)}/${secret.version}`,
-    attributes: attributes(vault, secret),
-    tags: {},
+    ...described(vault, secret),
   }));
   return answer(200, { value, nextLink: null }, vault, 'docs');
 }
@@ -266,8 +290,7 @@ function deletedSecretBody(vault: VaultFacts, { versions, deletedAt, purgeAt }: 
     deletedDate: deletedAt,
     scheduledPurgeDate: purgeAt,
     id: idIn(vault, secret),
-    attributes: attributes(vault, secret),
-    tags: {},
+    ...described(vault, secret),
   };
 }
 

@@ -18,23 +18,31 @@ import { credentialRoutes } from './forms/identity.ts';
 import { parsePatch } from './forms/patch.ts';
 import { blobPlane, vaultPlane } from './forms/planes.ts';
 import { groupRoutes } from './forms/resources.ts';
+import { siteActionRoutes } from './site-actions.ts';
 import { siteRoutes } from './forms/sites.ts';
+import { containerRoutes } from './forms/containers.ts';
+import { tagRoutes } from './forms/tags.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { readResourceOrList, readRoutes } from './read-routes.ts';
 import * as refusals from './refusals.ts';
 import { armHost } from '#domain/arm/address.ts';
-import { command, decoded, paramsOf, refused } from './route.ts';
+import { command, decoded, paramsOf, read, refused } from './route.ts';
 import type { Incoming, Parsed, Route } from './route.ts';
 
 export type { Parsed } from './route.ts';
 
 const armRoutes: readonly Route[] = [
   ...groupRoutes,
+  ...siteActionRoutes,
   ...accessRoutes,
   ...credentialRoutes,
   ...computeRoutes,
   ...dataRoutes,
   ...sqlFirewallRoutes,
   ...siteRoutes,
+  ...tagRoutes,
+  ...containerRoutes,
+  ...providerRoutes,
   ...readRoutes,
 ];
 
@@ -42,7 +50,7 @@ const armRoutes: readonly Route[] = [
 export function parseRest(state: CloudState, request: HttpRequest): Parsed {
   const uri = parseUri(request.url);
   if (uri === null) return refused(refusals.pathUnknown(request.url));
-  // Official clients send two slashes at the start, and one at the end.
+  // Official clients send two slashes at the start, one at the end, and two where a parent is named by an empty text.
   const path = `/${uri.path.replace(/^\/+|\/+$/g, '')}`;
   const body = request.body === '' ? undefined : readJson(request.body);
   const incoming: Incoming = { state, uri, path: decoded(path), param: () => '', body, request };
@@ -50,7 +58,9 @@ export function parseRest(state: CloudState, request: HttpRequest): Parsed {
   if (request.body !== '' && body === undefined) return refused(refusals.invalidContent('the body is no JSON.'));
   if (uri.host.endsWith(keyVaultSuffix)) return take(vaultPlane, path, incoming);
   if (uri.host === graphHost) return take(graphRoutes, path, incoming);
-  return uri.host === armHost ? parseArm(path, incoming) : refused(refusals.pathUnknown(path));
+  if (uri.host !== armHost) return refused(refusals.pathUnknown(path));
+  const single = path.replaceAll(/\/{2,}/g, '/');
+  return parseArm(single, { ...incoming, path: decoded(single) });
 }
 
 function take(routes: readonly Route[], path: string, incoming: Incoming): Parsed {
@@ -74,7 +84,15 @@ function parseArm(path: string, incoming: Incoming): Parsed {
   if (subscription !== undefined && !sameId(subscription, state.subscriptionId)) {
     return refused(refusals.subscriptionNotFound(subscription));
   }
+  if (incoming.request.method === 'HEAD') return parseHead(path, incoming);
   return find(armRoutes, path, incoming) ?? parseResource(incoming);
+}
+
+/** Asks whether there is what a GET would show. */
+function parseHead(path: string, incoming: Incoming): Parsed {
+  const asGet: Incoming = { ...incoming, request: { ...incoming.request, method: 'GET' } };
+  const parsed = find(armRoutes, path, asGet) ?? parseResource(asGet);
+  return parsed.kind === 'read' ? read({ kind: 'existence', of: parsed.read }) : parsed;
 }
 
 function parseResource(incoming: Incoming): Parsed {

@@ -1,6 +1,9 @@
 import { kindsOfType } from '#domain/arm/kinds.ts';
 import { readResourceId } from '#domain/arm/resource-id.ts';
 import { queryValue } from '#domain/kernel/uri.ts';
+import type { Uri } from '#domain/kernel/uri.ts';
+import type { AssignmentFilter } from './reads/deny.ts';
+import type { Where } from './reads/resources.ts';
 import { invalidResourceType, pathUnknown } from './refusals.ts';
 import { read, refused, route } from './route.ts';
 import type { Incoming, Parsed, Route } from './route.ts';
@@ -15,17 +18,20 @@ export const readRoutes: readonly Route[] = [
   route('GET', '/tenants', () => read({ kind: 'tenants' })),
   route('GET', '/subscriptions', () => read({ kind: 'subscriptions' })),
   route('GET', subscription, ({ param }) => read({ kind: 'subscription', id: param('subscription') })),
-  route('GET', `${subscription}/resourceGroups`, () => read({ kind: 'groups' })),
+  route('GET', `${subscription}/resourceGroups`, ({ uri }) => read({ kind: 'groups', ...whereIn(uri) })),
   route('GET', group, ({ param }) => read({ kind: 'group', name: param('group') })),
   route('GET', `${subscription}/resources`, (incoming) => listAll(incoming, '/resources')),
   route('GET', `${group}/resources`, (incoming) => listAll(incoming, '/resources')),
   route('GET', '/providers/Microsoft.ManagedIdentity/operations', () => read({ kind: 'identityOperations' })),
-  route('GET', `${authorization}/roleAssignments`, readAssignments),
+  route('GET', `${authorization}/roleAssignments`, (incoming) =>
+    read({ kind: 'roleAssignments', ...assignmentFilter(incoming) }),
+  ),
   route('GET', `${authorization}/roleAssignments/{name}`, ({ path }) => read({ kind: 'roleAssignment', id: path })),
-  route('GET', `${authorization}/roleDefinitions`, ({ uri, param }) => {
-    const [, roleName = null] = /^\s*roleName\s+eq\s+'([^']*)'\s*$/i.exec(queryValue(uri, '$filter') ?? '') ?? [];
-    return read({ kind: 'roleDefinitions', scope: param('scope'), roleName });
-  }),
+  route('GET', `${authorization}/denyAssignments`, (incoming) =>
+    read({ kind: 'denyAssignments', ...assignmentFilter(incoming) }),
+  ),
+  route('GET', `${authorization}/denyAssignments/{name}`, ({ path }) => read({ kind: 'denyAssignment', id: path })),
+  route('GET', `${authorization}/roleDefinitions`, readDefinitions),
   route('GET', `${authorization}/roleDefinitions/{name}`, ({ path }) => read({ kind: 'roleDefinition', id: path })),
   route('GET', `${authorization}/locks`, ({ param }) => read({ kind: 'locks', scope: param('scope') })),
   route('GET', `${authorization}/locks/{name}`, ({ path }) => read({ kind: 'lock', id: path })),
@@ -52,17 +58,24 @@ export const readRoutes: readonly Route[] = [
 ];
 
 /** `principalId eq '…'` and `assignedTo('…')` name a principal; `atScope()` leaves out what lies below. */
-function readAssignments({ uri, param }: Incoming): Parsed {
+function assignmentFilter({ uri, param }: Incoming): AssignmentFilter {
   const filter = queryValue(uri, '$filter') ?? '';
   const [, direct] = /principalId\s+eq\s+'([^']*)'/i.exec(filter) ?? [];
   const [, assigned] = /assignedTo\(\s*'([^']*)'\s*\)/i.exec(filter) ?? [];
-  return read({
-    kind: 'roleAssignments',
+  return {
     scope: param('scope'),
     principalId: direct ?? assigned ?? null,
     throughGroups: assigned !== undefined,
     atScope: /atScope\(\)/i.test(filter),
-  });
+  };
+}
+
+/** By name, or by type; there is no custom role here. */
+function readDefinitions({ uri, param }: Incoming): Parsed {
+  const filter = queryValue(uri, '$filter') ?? '';
+  const [, roleName = null] = /roleName\s+eq\s+'([^']*)'/i.exec(filter) ?? [];
+  const isCustom = /\btype\s+eq\s+'CustomRole'/i.test(filter);
+  return read({ kind: 'roleDefinitions', scope: param('scope'), roleName, ...(isCustom ? { custom: true } : {}) });
 }
 
 /** The operation is in these previews alone (facts: control-plane §1.5). */
@@ -79,10 +92,25 @@ function countOf(text: string | null): number | null {
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
-/** All resources within a scope, in brief; `$filter=resourceType eq '…'` asks for those of one type. */
+/** All resources within a scope, in brief; `$filter` asks for those of one type, of a name or with a tag. */
 function listAll({ uri, path }: Incoming, ending: string): Parsed {
-  const [, armType = null] = /resourceType\s+eq\s+'([^']*)'/i.exec(queryValue(uri, '$filter') ?? '') ?? [];
-  return read({ kind: 'resources', scope: path.slice(0, -ending.length), armType, brief: true });
+  const armType = comparedIn(uri, 'resourceType');
+  return read({ kind: 'resources', scope: path.slice(0, -ending.length), armType, brief: true, ...whereIn(uri) });
+}
+
+/** What `$filter` compares a name with; null where it does not. */
+function comparedIn(uri: Uri, name: string): string | null {
+  const found = new RegExp(String.raw`\b${name}\s+eq\s+'([^']*)'`, 'i').exec(queryValue(uri, '$filter') ?? '');
+  return found?.[1] ?? null;
+}
+
+function whereIn(uri: Uri): { readonly where?: Where } {
+  const where = {
+    name: comparedIn(uri, 'name'),
+    tagName: comparedIn(uri, 'tagName'),
+    tagValue: comparedIn(uri, 'tagValue'),
+  };
+  return Object.values(where).every((each) => each === null) ? {} : { where };
 }
 
 /** GET of a resource by its id, or of all resources of a type in a subscription, in a group or under a parent. */
@@ -91,7 +119,12 @@ export function readResourceOrList({ path, uri }: Incoming): Parsed {
   const one = readResourceId(path);
   if (one !== null) {
     const isKnown = kindsOfType(one.armType).length > 0;
-    return isKnown ? read({ kind: 'resource', id: path }) : refused(invalidResourceType(one.armType, version));
+    const expand = /\binstanceView\b/i.test(queryValue(uri, '$expand') ?? '')
+      ? { withInstanceView: true as const }
+      : {};
+    return isKnown
+      ? read({ kind: 'resource', id: path, ...expand })
+      : refused(invalidResourceType(one.armType, version));
   }
   const list = listedType(path);
   if (list === null) return refused(pathUnknown(path));

@@ -40,6 +40,11 @@ export function invalidContent(message: string): SourcedResponse {
   return armError(400, 'InvalidRequestContent', `The request content was invalid: ${message}`, 'unconfirmed');
 }
 
+/** The simulator's words for what Azure would do. `what` ends with its verb: `Custom roles are`. */
+export function notSimulated(what: string): SourcedResponse {
+  return armError(400, 'NotSimulated', `${what} not simulated here.`, 'unconfirmed');
+}
+
 export function locationRequired(): SourcedResponse {
   const message = 'The location property is required for this definition.';
   return armError(400, 'LocationRequired', message, 'unconfirmed');

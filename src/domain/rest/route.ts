@@ -8,7 +8,14 @@ import type { Read } from './read.ts';
 
 /** What a request to Azure asks: a command, a read, or nothing that it can be asked. */
 export type Parsed =
-  | { readonly kind: 'command'; readonly command: Command }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      /** What the same request asks for besides: all of it is done, or nothing. */
+      readonly besides?: readonly Command[];
+      /** What the answer shows once it is done, where that is not what the command answers; its status is the command's. */
+      readonly shows?: Read;
+    }
   | { readonly kind: 'read'; readonly read: Read }
   | { readonly kind: 'refused'; readonly answer: SourcedResponse };
 
@@ -62,6 +69,11 @@ export function decoded(text: string): string {
 
 export function command(made: Command): Parsed {
   return { kind: 'command', command: made };
+}
+
+/** Several commands by one request; the answer shows the resource as it is after the last. */
+export function commands(first: Command, besides: readonly Command[], shows: Read): Parsed {
+  return besides.length === 0 ? command(first) : { kind: 'command', command: first, besides, shows };
 }
 
 export function read(asked: Read): Parsed {

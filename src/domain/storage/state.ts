@@ -11,6 +11,10 @@ export interface Blob {
   readonly content: string;
   readonly etag: string;
   readonly lastModified: Instant;
+  /** Absent where the writer named none. */
+  readonly contentType?: string;
+  /** What was written as `x-ms-meta-…`; absent where nothing was. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 type Container = Dictionary<Blob>;

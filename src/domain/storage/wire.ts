@@ -2,21 +2,28 @@ import type { Headers, HttpRequest, SourcedResponse, WireSource } from '#domain/
 import type { TenantId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import { toIsoFraction7, toRfc1123 } from '#domain/kernel/instant.ts';
-import { percentEncode } from '#domain/kernel/percent.ts';
 import { blobApiVersion, blobSuffix } from './rules.ts';
+import { sizeOf } from './range.ts';
+import type { Part } from './range.ts';
+import type { Page } from './page.ts';
 import type { Blob } from './state.ts';
 
 /** `GET https://<account>.blob.core.windows.net/<container>/<blob>`; a bearer token needs `x-ms-version` (facts: tokens §7.2). */
 export function getBlobRequest(account: string, path: string, authorization: string | null): HttpRequest {
   return {
     method: 'GET',
-    url: `https://${account}${blobSuffix}/${path}`,
+    url: blobUrl(account, path),
     headers: [
       ...(authorization === null ? [] : ([['Authorization', authorization]] as const)),
       ['x-ms-version', blobApiVersion],
     ],
     body: '',
   };
+}
+
+/** The address of what lies under a path of an account; names have spaces, addresses have none. */
+export function blobUrl(account: string, path: string): string {
+  return `https://${account}${blobSuffix}/${path.replaceAll(' ', '%20')}`;
 }
 
 /** What every answer of the service prints. */
@@ -163,7 +170,7 @@ export function blobNotFound(facts: BlobFacts): SourcedResponse {
 }
 
 export function operationUnknown(facts: BlobFacts): SourcedResponse {
-  const message = 'This simulator lists, reads, writes and deletes containers and block blobs.';
+  const message = 'This simulator lists, reads, writes and deletes containers and block blobs, each blob in one piece.';
   return failure(400, 'InvalidUri', message, facts, 'unconfirmed');
 }
 
@@ -171,25 +178,96 @@ export function nameInvalid(facts: BlobFacts, message: string): SourcedResponse 
   return failure(400, 'InvalidResourceName', message, facts, 'unconfirmed');
 }
 
+export function blobExists(facts: BlobFacts): SourcedResponse {
+  return failure(409, 'BlobAlreadyExists', 'The specified blob already exists.', facts, 'docs');
+}
+
+export function conditionNotMet(facts: BlobFacts): SourcedResponse {
+  const message = 'The condition specified using HTTP conditional header(s) is not met.';
+  return failure(412, 'ConditionNotMet', message, facts, 'docs');
+}
+
+export function rangeInvalid(facts: BlobFacts): SourcedResponse {
+  return failure(
+    416,
+    'InvalidRange',
+    'The range specified is invalid for the current size of the resource.',
+    facts,
+    'docs',
+  );
+}
+
+/** Azure keeps bytes; the simulator keeps text. */
+export function rangeCutsCharacter(facts: BlobFacts): SourcedResponse {
+  const message = 'This simulator keeps blobs as text, and the range begins or ends within a character of it.';
+  return failure(400, 'InvalidHeaderValue', message, facts, 'unconfirmed');
+}
+
+export function maxResultsInvalid(facts: BlobFacts): SourcedResponse {
+  const message = 'One of the query parameters specified in the request URI is outside the permissible range.';
+  return failure(400, 'OutOfRangeQueryParameterValue', message, facts, 'docs');
+}
+
+export function metadataInvalid(facts: BlobFacts): SourcedResponse {
+  const message = 'The specified metadata is invalid. It includes characters that are not permitted.';
+  return failure(400, 'InvalidMetadata', message, facts, 'docs');
+}
+
 export function blobAnswer(blob: Blob, facts: BlobFacts): SourcedResponse {
   return {
     response: {
       status: 200,
-      headers: [
-        ['Content-Length', String(sizeOf(blob.content))],
-        ['Content-Type', 'application/octet-stream'],
-        ['ETag', blob.etag],
-        ['Last-Modified', toRfc1123(blob.lastModified)],
-        ['x-ms-blob-type', 'BlockBlob'],
-        ...commonHeaders(facts),
-      ],
+      headers: [['Content-Length', String(sizeOf(blob.content))], ...blobHeaders(blob, facts)],
       body: blob.content,
     },
     source: 'capture',
   };
 }
 
-/** 201 of a new container or blob, 202 of a deletion, 200 of a container: no body. */
+/** A part of a blob, as a range asked for it. */
+export function blobPart(
+  blob: Blob,
+  { text, first, last, size }: Extract<Part, { kind: 'part' }>,
+  facts: BlobFacts,
+): SourcedResponse {
+  const headers: Headers = [
+    ['Content-Length', String(last - first + 1)],
+    ['Content-Range', `bytes ${first}-${last}/${size}`],
+    ...blobHeaders(blob, facts),
+  ];
+  return { response: { status: 206, headers, body: text }, source: 'docs' };
+}
+
+export function notModified({ etag, lastModified }: Blob, facts: BlobFacts): SourcedResponse {
+  const headers: Headers = [['ETag', etag], ['Last-Modified', toRfc1123(lastModified)], ...commonHeaders(facts)];
+  return { response: { status: 304, headers, body: '' }, source: 'docs' };
+}
+
+/** 201 of a blob: what a client needs for its next condition. */
+export function blobWritten({ etag, lastModified }: Blob, facts: BlobFacts): SourcedResponse {
+  const headers: Headers = [['ETag', etag], ['Last-Modified', toRfc1123(lastModified)], ...commonHeaders(facts)];
+  return { response: { status: 201, headers, body: '' }, source: 'docs' };
+}
+
+function blobHeaders(blob: Blob, facts: BlobFacts): Headers {
+  const metadata = Object.entries(blob.metadata ?? {}).map(([name, value]) => [`x-ms-meta-${name}`, value] as const);
+  return [
+    ['Content-Type', contentTypeOf(blob)],
+    ['Accept-Ranges', 'bytes'],
+    ['ETag', blob.etag],
+    ['Last-Modified', toRfc1123(blob.lastModified)],
+    ['x-ms-blob-type', 'BlockBlob'],
+    ...metadata,
+    ...commonHeaders(facts),
+  ];
+}
+
+/** The type of a blob whose writer named none (docs: Put Blob). */
+function contentTypeOf({ contentType = 'application/octet-stream' }: Blob): string {
+  return contentType;
+}
+
+/** 201 of a new container, 202 of a deletion, 200 of a container: no body. */
 export function done(status: 200 | 201 | 202, facts: BlobFacts): SourcedResponse {
   return { response: { status, headers: commonHeaders(facts), body: '' }, source: 'docs' };
 }
@@ -201,42 +279,46 @@ function commonHeaders(facts: BlobFacts): Headers {
   ];
 }
 
-/** The bytes of a text in UTF-8. */
-function sizeOf(text: string): number {
-  return percentEncode(text).replaceAll(/%../g, '.').length;
+/** A page of containers (docs: List Containers; the simulator leaves some properties out). */
+export function containerList(account: string, page: Page<unknown>, facts: BlobFacts): SourcedResponse {
+  const items = page.lines.map(({ name }) => `<Container><Name>${escapeXml(name)}</Name></Container>`).join('');
+  return list(`ServiceEndpoint="https://${account}${blobSuffix}/"`, page, `<Containers>${items}</Containers>`, facts);
 }
 
-/** A page of containers; all fit on one (docs: List Containers; the simulator leaves some properties out). */
-export function containerList(account: string, names: readonly string[], facts: BlobFacts): SourcedResponse {
-  const items = names.map((name) => `<Container><Name>${escapeXml(name)}</Name></Container>`).join('');
-  return xml(`ServiceEndpoint="https://${account}${blobSuffix}/"`, `<Containers>${items}</Containers>`, facts);
-}
-
-/** A page of blobs; all fit on one (docs: List Blobs; the simulator leaves some properties out). */
-export function blobList(
-  account: string,
-  container: string,
-  blobs: readonly Blob[],
-  facts: BlobFacts,
-): SourcedResponse {
-  const items = blobs.map(blobItem).join('');
+/** A page of blobs (docs: List Blobs; the simulator leaves some properties out). */
+export function blobList(account: string, container: string, page: Page<Blob>, facts: BlobFacts): SourcedResponse {
+  const items = page.lines
+    .map((line) =>
+      line.kind === 'item' ? blobItem(line.item) : `<BlobPrefix><Name>${escapeXml(line.name)}</Name></BlobPrefix>`,
+    )
+    .join('');
   const at = `ServiceEndpoint="https://${account}${blobSuffix}/" ContainerName="${escapeXml(container)}"`;
-  return xml(at, `<Blobs>${items}</Blobs>`, facts);
+  return list(at, page, `<Blobs>${items}</Blobs>`, facts);
 }
 
-function blobItem({ name, content, etag, lastModified }: Blob): string {
+function blobItem(blob: Blob): string {
+  const { name, content, etag, lastModified } = blob;
   const properties = [
     `<Last-Modified>${toRfc1123(lastModified)}</Last-Modified>`,
     `<Etag>${etag.replaceAll('"', '')}</Etag>`,
     `<Content-Length>${sizeOf(content)}</Content-Length>`,
-    '<Content-Type>application/octet-stream</Content-Type>',
+    `<Content-Type>${escapeXml(contentTypeOf(blob))}</Content-Type>`,
     '<BlobType>BlockBlob</BlobType>',
   ].join('');
   return `<Blob><Name>${escapeXml(name)}</Name><Properties>${properties}</Properties></Blob>`;
 }
 
-function xml(attributes: string, items: string, facts: BlobFacts): SourcedResponse {
-  const body = `<?xml version="1.0" encoding="utf-8"?><EnumerationResults ${attributes}>${items}<NextMarker /></EnumerationResults>`;
+/** What was asked for is repeated, where it was asked for. */
+function list(attributes: string, { asked, next }: Page<unknown>, items: string, facts: BlobFacts): SourcedResponse {
+  const repeated = [
+    ['Prefix', asked.prefix],
+    ['Marker', asked.marker],
+    ['MaxResults', asked.maxResults === null ? '' : String(asked.maxResults)],
+    ['Delimiter', asked.delimiter],
+  ] as const;
+  const echo = repeated.map(([name, value]) => (value === '' ? '' : `<${name}>${escapeXml(value)}</${name}>`)).join('');
+  const marker = next === '' ? '<NextMarker />' : `<NextMarker>${escapeXml(next)}</NextMarker>`;
+  const body = `<?xml version="1.0" encoding="utf-8"?><EnumerationResults ${attributes}>${echo}${items}${marker}</EnumerationResults>`;
   return {
     response: { status: 200, headers: [['Content-Type', 'application/xml'], ...commonHeaders(facts)], body },
     source: 'docs',

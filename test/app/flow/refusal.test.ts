@@ -27,6 +27,7 @@ describe('what a refused token request means', () => {
     ['throttled', 'throttled'],
     ['updating', 'updating'],
     ['serverError', 'service-failed'],
+    ['unavailable', 'service-failed'],
     ['restarting', 'service-failed'],
   ])('of a metadata service that is %s', (kind, refusal) => {
     const { id } = resourceNamed(shop.state, 'vm-web');

@@ -142,6 +142,13 @@ describe('a value of a command', () => {
     expect(type(world, line)).toMatchObject({ text, isError: false });
   });
 
+  it('[ARM-32] a group has the tags that it is made with, and is listed by them', () => {
+    const lines = ['az group create -n rg-tags -l westeurope --tags env=test team', 'az group list --tag env=test'];
+    const typed = type(world, lines);
+    expect(JSON.parse(typed.text)).toMatchObject([{ name: 'rg-tags', tags: { env: 'test', team: '' } }]);
+    expect(type(typed.world, 'az group list --tag env=other').text).toBe('[]');
+  });
+
   it('[CLI-07] a query that is none is refused before anything happens', () => {
     const typed = type(world, 'az group create -n rg-new -l westeurope --query "[?"');
     expect(typed.isError).toBe(true);

@@ -22,6 +22,10 @@ describe("[CLI-62] the line of what is the simulator's own", () => {
       'lab fault vm-web throttled --requests 3',
       { type: 'SetImdsFault', id: vm, fault: { kind: 'throttled', requests: 3 } },
     ],
+    [
+      'lab fault vm-web unavailable --requests 1 --retry-after 2',
+      { type: 'SetImdsFault', id: vm, fault: { kind: 'unavailable', requests: 1, retryAfter: 2 } },
+    ],
     ['lab fault vm-web restarting', { type: 'SetImdsFault', id: vm, fault: { kind: 'restarting', requests: null } }],
     ['lab fault vm-web off', { type: 'SetImdsFault', id: vm, fault: null }],
     [

@@ -25,6 +25,7 @@ describe('a fault of IMDS', () => {
     ['updating', '[IMDS-38] is an update', 'IMDS-38-updating', 'unconfirmed'],
     ['endpointUpdating', '[IMDS-38] is an update of the endpoint', 'IMDS-38-endpoint-updating', 'unconfirmed'],
     ['serverError', '[IMDS-39] is an error of the service', 'IMDS-39-server-error', 'spec'],
+    ['unavailable', '[IMDS-45] is a service that is not there for a moment', 'IMDS-45-unavailable', 'unconfirmed'],
     ['restarting', '[IMDS-40] is a restart', 'IMDS-40-restarting', 'unconfirmed'],
   ] as const)('%s: %s', (kind, _, golden, source) => {
     expectGolden(broken(kind).goOn(askToken()).answer, golden, source);
@@ -69,6 +70,20 @@ describe('a fault of IMDS', () => {
     expect(broken('throttled').goOn(askToken('vm-batch')).answer.status).toBe(200);
   });
 
+  it.each(imdsFaultKinds)('[IMDS-46] %s says when to ask again, where that is set', (kind) => {
+    const asked = shop.goOn(setFault({ kind, requests: 1, retryAfter: 7 }), askToken());
+    expect(asked.answer.headers).toContainEqual(['Retry-After', '7']);
+    expect(asked.answer.source).toBe('unconfirmed');
+    const plain = broken(kind).goOn(askToken());
+    expect(plain.answer.headers.map(([name]) => name)).not.toContain('Retry-After');
+    expect(asked.goOn(askToken()).answer.status).toBe(200);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('[IMDS-46] is not set to be asked again after %s seconds', (retryAfter) => {
+    const played = shop.goOn(setFault({ kind: 'throttled', requests: 1, retryAfter }));
+    expect(played.entry(-1).events).toEqual([]);
+  });
+
   it.each(['app-shop', 'kv-shop', 'rg-none'])('[IMDS-44] is not set on %s', (name) => {
     const id = name === 'rg-none' ? shop.state.subscriptionId : resourceNamed(shop.state, name).id;
     const played = shop.goOn({ type: 'SetImdsFault', id: id as never, fault: { kind: 'updating', requests: null } });
@@ -97,6 +112,8 @@ describe('the place of a fault among the checks', () => {
     ['updating', 'a request without a resource', askImds('api-version=2018-02-01'), 410],
     ['throttled', 'an unknown version', askImds('api-version=1'), 400],
     ['throttled', 'a request without a resource', askImds('api-version=2018-02-01'), 429],
+    ['unavailable', 'an unknown version', askImds('api-version=1'), 400],
+    ['unavailable', 'a request without a resource', askImds('api-version=2018-02-01'), 503],
     ['serverError', 'a request without a resource', askImds('api-version=2018-02-01'), 400],
     ['serverError', 'an identity that is not there', askImds(`${goodQuery}&client_id=a`), 500],
   ] as const)('[IMDS-41] %s answers %s', (kind, _, request, status) => {

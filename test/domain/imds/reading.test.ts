@@ -53,6 +53,14 @@ describe('where a path leads', () => {
   });
 
   it.each([
+    '//metadata/identity/oauth2/token',
+    '///metadata/identity/oauth2/token//',
+    '/METADATA/identity/oauth2/token/',
+  ])("[IMDS-47] %s is the token's path", (path) => {
+    expect(routeOf(path)).toMatchObject({ to: 'token' });
+  });
+
+  it.each([
     ['/metadata/instance', []],
     ['/metadata/instance/', []],
     ['/metadata/instance/compute', ['compute']],

@@ -24,6 +24,13 @@ describe('a JSON text that somebody sent', () => {
   it.each(['', '{', "{'a':1}", 'undefined', '{"a":1}}'])('is undefined where it is none: %j', (text) => {
     expect(readJson(text)).toBeUndefined();
   });
+
+  it('[REST-29] is undefined where it nests deeper than 64 lists and objects', () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`;
+    expect(readJson(nested(64))).toBeDefined();
+    expect(readJson(nested(65))).toBeUndefined();
+    expect(readJson(nested(200_000))).toBeUndefined();
+  });
 });
 
 describe('a value at a path', () => {

@@ -77,6 +77,91 @@ describe('writing a secret with a token', () => {
   });
 });
 
+describe('what a secret says beside its value', () => {
+  const properties = { contentType: 'text/plain', tags: { of: 'shop' }, attributes: { nbf: 5, exp: 1_900_000_000 } };
+  const made = officer.goOn(ask('PUT', 'secrets/api-key', JSON.stringify({ value: 'a', ...properties })));
+  const [version = ''] = versionsOf(contentsOf(made), 'api-key').map((each) => each.version);
+  const patch = (body: unknown, path = `secrets/api-key/${version}`) => ask('PATCH', path, JSON.stringify(body));
+
+  it('[KV-35] comes with a new version', () => {
+    expect(made.answer.json).toMatchObject(properties);
+    expect(made.goOn(ask('GET', 'secrets/api-key')).answer.json).toMatchObject(properties);
+    expect(made.goOn(ask('GET', 'secrets')).answer.json).toMatchObject({ value: [properties, { tags: {} }] });
+    expect(made.goOn(put('api-key', 'b')).answer.json).toMatchObject({ tags: {} });
+  });
+
+  it('[KV-35] is changed where the request speaks of it', () => {
+    const changed = made.goOn(
+      put('api-key', 'b'),
+      { do: 'advance', minutes: 1 },
+      patch({ tags: {}, attributes: { enabled: true } }),
+    );
+    expectGolden(changed.answer, 'KV-35-updated', 'docs');
+    expect(changed.answer.json).toMatchObject({
+      contentType: 'text/plain',
+      tags: {},
+      attributes: { enabled: true, exp: 1_900_000_000 },
+    });
+    const [first, second] = versionsOf(contentsOf(changed), 'api-key');
+    expect([first?.updatedAt, second?.updatedAt]).toEqual([changed.state.now, undefined]);
+    expect(versionsOf(contentsOf(changed), 'api-key').map(({ value }) => value)).toEqual(['a', 'b']);
+  });
+
+  it('[KV-35] is that of the present version where none is named', () => {
+    const changed = made.goOn(put('api-key', 'b'), patch({ contentType: 'x' }, 'secrets/api-key/'));
+    expect(versionsOf(contentsOf(changed), 'api-key').map((each) => each.properties?.contentType)).toEqual([
+      'text/plain',
+      'x',
+    ]);
+  });
+
+  it.each([
+    { contentType: 5 },
+    { contentType: 'x'.repeat(256) },
+    { tags: [] },
+    { tags: { a: 5 } },
+    { tags: Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`t${index}`, ''])) },
+    { attributes: { enabled: 'yes' } },
+    { attributes: { exp: 1.5 } },
+    { attributes: { nbf: -1 } },
+  ])('[KV-35] is refused as %j', (body) => {
+    for (const asked of [patch(body), ask('PUT', 'secrets/api-key', JSON.stringify({ value: 'b', ...body }))]) {
+      const refused = made.goOn(asked);
+      expect([refused.answer.status, errorOf(refused)]).toEqual([400, 'BadParameter']);
+      expect(contentsOf(refused)).toEqual(contentsOf(made));
+    }
+  });
+
+  it('[KV-35] is of a version that is there', () => {
+    for (const path of ['secrets/none', 'secrets/api-key/none']) {
+      expect(errorOf(made.goOn(patch({}, path)))).toBe('SecretNotFound');
+    }
+  });
+
+  it('[KV-36] keeps a disabled value back, in that version alone', () => {
+    const off = made.goOn(patch({ attributes: { enabled: false } }));
+    const refused = off.goOn(ask('GET', 'secrets/api-key'));
+    expectGolden(refused.answer, 'KV-36-disabled', 'unconfirmed');
+    expect(off.goOn(ask('GET', 'secrets')).answer.json).toMatchObject({
+      value: [{ attributes: { enabled: false } }, {}],
+    });
+    expect(off.goOn(put('api-key', 'b'), ask('GET', 'secrets/api-key')).answer.status).toBe(200);
+    expect(off.goOn(patch({ attributes: { enabled: true } }), ask('GET', 'secrets/api-key')).answer.status).toBe(200);
+  });
+
+  it('[KV-36] refuses nothing by its times', () => {
+    const past = made.goOn(patch({ attributes: { nbf: 4_000_000_000, exp: 1 } }), ask('GET', 'secrets/api-key'));
+    expect(past.answer.status).toBe(200);
+  });
+
+  it('[KV-35] is kept by deletion and recovery', () => {
+    const back = made.goOn(ask('DELETE', 'secrets/api-key'));
+    expect(back.answer.json).toMatchObject(properties);
+    const recovered = back.goOn(ask('POST', 'deletedsecrets/api-key/recover'));
+    expect(recovered.answer.json).toMatchObject(properties);
+  });
+});
+
 describe('lists', () => {
   const more = officer.goOn(put('api-key', 'a'), put('db-password', 'b'));
 
@@ -190,6 +275,7 @@ describe('what each operation needs of a role', () => {
     ['GET', 'secrets', 'readMetadata/action', ['user', 'reader', 'officer']],
     ['GET', 'secrets/other/versions', 'readMetadata/action', ['user', 'reader', 'officer']],
     ['PUT', 'secrets/other', 'setSecret/action', ['officer']],
+    ['PATCH', 'secrets/other', 'update/action', ['officer']],
     ['DELETE', 'secrets/other', 'delete', ['officer']],
     ['GET', 'deletedsecrets', 'readMetadata/action', ['user', 'reader', 'officer']],
     ['GET', 'deletedsecrets/db-password', 'readMetadata/action', ['user', 'reader', 'officer']],

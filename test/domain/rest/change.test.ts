@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { resourceNamed } from '#domain/script/names.ts';
+import type { PrincipalId } from '#domain/kernel/brand.ts';
 import { openFirewall } from '#domain/network/state.ts';
-import { accountId, commandOf, create, get, idOf, machine, parse, reader, refusalOf, shop, vaultId } from './shop.ts';
+import {
+  accountId,
+  commandOf,
+  commandsOf,
+  create,
+  get,
+  idOf,
+  machine,
+  parse,
+  reader,
+  refusalOf,
+  shop,
+  vaultId,
+} from './shop.ts';
 
 const site = idOf('webApp', 'app-shop');
 const server = idOf('sqlServer', 'sql-shop');
@@ -59,26 +73,69 @@ describe('a PATCH', () => {
     expect(commandOf(parse('PATCH', id, body))).toMatchObject(expected);
   });
 
-  it.each<[string, object, string]>([
-    [machine, { identity: on, tags }, 'identity and tags'],
-    [vaultId, { tags, properties: { enableRbacAuthorization: false } }, 'tags and properties.enableRbacAuthorization'],
+  it.each<[string, object, readonly string[]]>([
+    [machine, { identity: on, tags }, ['WriteIdentity', 'SetTags']],
+    [vaultId, { tags, properties: { enableRbacAuthorization: false } }, ['SetTags', 'SetPermissionModel']],
     [
       accountId,
       { properties: { networkAcls: deny, allowSharedKeyAccess: false } },
-      'properties.networkAcls and properties.allowSharedKeyAccess',
+      ['SetSharedKeyAccess', 'SetFirewall'],
     ],
-  ])('[REST-18] of %s changes one thing at a time: %j', (id, body, both) => {
-    expect(refusal('PATCH', id, body)).toBe(`one thing is changed a request here: send ${both} one by one.`);
+    [machine, { tags, properties: { hardwareProfile: { vmSize: 'Standard_B4ms' } } }, ['SetTags', 'CreateResource']],
+    [
+      site,
+      { properties: { siteConfig: { alwaysOn: true, appSettings: [{ name: 'A', value: '1' }] } } },
+      ['CreateResource', 'SetAppSettings'],
+    ],
+  ])('[REST-18] of %s changes all that it says: %j', (id, body, types) => {
+    const parsed = parse('PATCH', id, body);
+    expect(commandsOf(parsed).map(({ type }) => type)).toEqual(types);
+    expect(parsed).toMatchObject({ shows: { kind: 'resource', id } });
+  });
+
+  it.each<[string, object, object]>([
+    [machine, { sku: { name: 'x' } }, { sku: { name: 'x' } }],
+    [
+      machine,
+      { properties: { hardwareProfile: { vmSize: 'Standard_B4ms' } } },
+      { properties: { hardwareProfile: { vmSize: 'Standard_B4ms' } } },
+    ],
+    [
+      machine,
+      {
+        properties: {
+          hardwareProfile: { vmSize: null, other: 1 },
+          osProfile: { adminPassword: 'x', computerName: 'c' },
+        },
+      },
+      { properties: { hardwareProfile: { other: 1 }, osProfile: { computerName: 'c' } } },
+    ],
+    [reader, { properties: { isolationScope: 'Regional' } }, { properties: { isolationScope: 'Regional' } }],
+  ])('[REST-18] [ARM-31] of %s keeps what nothing acts on: %j', (id, body, details) => {
+    expect(commandOf(parse('PATCH', id, body))).toMatchObject({ type: 'CreateResource', details });
+    expect(Object.keys(commandOf(parse('PATCH', id, body)))).not.toContain('tags');
+  });
+
+  it('[REST-18] that says nothing new is done', () => {
+    const body = { properties: { hardwareProfile: { vmSize: 'Standard_B2s' } } };
+    expect(commandOf(parse('PATCH', machine, body))).toEqual(create('virtualMachine', 'vm-web'));
+  });
+
+  it('[REST-18] of what is not there is answered as any write to it', () => {
+    const missing = idOf('virtualMachine', 'vm-none');
+    expect(commandOf(parse('PATCH', missing, { properties: { a: 1 } }))).toMatchObject({
+      type: 'SetTags',
+      id: missing,
+    });
   });
 
   it.each<[string, object, string]>([
-    [machine, { tags, sku: { name: 'x' } }, 'sku'],
-    [machine, { tags, properties: { hardwareProfile: { vmSize: 'Standard_B4ms' } } }, 'properties.hardwareProfile'],
-    [reader, { tags, properties: { isolationScope: 'Regional' } }, 'properties.isolationScope'],
+    [machine, { tags, properties: { timeCreated: 'now' } }, 'properties.timeCreated'],
     [machine, { tags, properties: 'x' }, 'properties'],
     [machine, { tags, location: 'northeurope' }, 'location'],
     [accountId, { properties: { enableRbacAuthorization: true } }, 'properties.enableRbacAuthorization'],
     [vaultId, { properties: { allowSharedKeyAccess: false } }, 'properties.allowSharedKeyAccess'],
+    [vaultId, { properties: { softDeleteRetentionInDays: 30 } }, 'properties.softDeleteRetentionInDays'],
   ])('[REST-18] of %s passes nothing over: %j', (id, body, unknown) => {
     expect(refusal('PATCH', id, body)).toBe(`'${unknown}' is nothing that can be changed here.`);
   });
@@ -105,17 +162,46 @@ describe('a PATCH', () => {
 });
 
 describe('a PUT', () => {
-  it.each<[string, object, string]>([
-    [idOf('keyVault', 'kv-new'), { networkAcls: deny }, 'networkAcls'],
-    [vaultId, { publicNetworkAccess: 'Disabled' }, 'networkAcls'],
-    [vaultId, { accessPolicies: [{ objectId: 'p', permissions: { secrets: ['get'] } }] }, 'accessPolicies'],
-    [idOf('storageAccount', 'stnew'), { allowSharedKeyAccess: false }, 'allowSharedKeyAccess'],
-    [accountId, { networkAcls: deny }, 'networkAcls'],
-    [server, { publicNetworkAccess: 'Disabled' }, 'publicNetworkAccess'],
-    [site, { keyVaultReferenceIdentity: reader }, 'keyVaultReferenceIdentity'],
-  ])('[REST-19] of %s does not pass over %j', (id, properties, name) => {
-    expect(refusal('PUT', id, { location: 'westeurope', properties })).toBe(
-      `'properties.${name}' is changed by a request of its own here, once the resource is there.`,
+  const policy = { objectId: 'p', permissions: { secrets: ['Get', 'list'] } };
+
+  it.each<[string, object, object]>([
+    [
+      idOf('keyVault', 'kv-new'),
+      { networkAcls: deny },
+      { type: 'SetFirewall', firewall: { defaultAction: 'Deny', allowedAddresses: ['203.0.113.7'] } },
+    ],
+    [vaultId, { publicNetworkAccess: 'Disabled' }, { type: 'SetFirewall', firewall: { publicAccess: false } }],
+    [vaultId, { accessPolicies: [policy] }, { type: 'SetAccessPolicy', objectId: 'p', secrets: ['get', 'list'] }],
+    [idOf('storageAccount', 'stnew'), { allowSharedKeyAccess: false }, { type: 'SetSharedKeyAccess', allowed: false }],
+    [accountId, { networkAcls: deny }, { type: 'SetFirewall' }],
+    [server, { publicNetworkAccess: 'Disabled' }, { type: 'SetFirewall', firewall: { publicAccess: false } }],
+    [site, { keyVaultReferenceIdentity: reader }, { type: 'SetReferenceIdentity', identity: reader }],
+    [
+      site,
+      { siteConfig: { appSettings: [{ name: 'A', value: '1' }] } },
+      { type: 'SetAppSettings', settings: { A: { value: '1', sticky: false } } },
+    ],
+  ])('[REST-19] of %s does %j besides', (id, properties, besides) => {
+    const parsed = parse('PUT', id, { location: 'westeurope', properties });
+    const [first, second, ...more] = commandsOf(parsed);
+    expect([first?.type, more]).toEqual(['CreateResource', []]);
+    expect(second).toMatchObject(besides);
+    expect(parsed).toMatchObject({ shows: { kind: 'resource', id } });
+  });
+
+  it('[REST-19] takes away the policies that it does not name', () => {
+    const held = shop.goOn({ type: 'SetAccessPolicy', vaultId, objectId: 'q' as PrincipalId, secrets: ['get'] });
+    const body = { location: 'westeurope', properties: { accessPolicies: [policy] } };
+    expect(commandsOf(parse('PUT', vaultId, body, '2026-02-01', held.state)).slice(1)).toMatchObject([
+      { objectId: 'p', secrets: ['get', 'list'] },
+      { objectId: 'q', secrets: [] },
+    ]);
+  });
+
+  it('[REST-19] of a policy without a principal is refused', () => {
+    const properties = { accessPolicies: [{ permissions: { secrets: ['get'] } }] };
+    expect(refusal('PUT', vaultId, { location: 'westeurope', properties })).toBe(
+      "'properties.accessPolicies' is of another type.",
     );
   });
 

@@ -123,6 +123,12 @@ describe('a PUT as an official client sends it', () => {
       create('virtualMachine', 'vm-new', {
         identity: { systemAssigned: true, userAssigned: [] },
         tags: { env: 'test' },
+        details: {
+          properties: {
+            hardwareProfile: { vmSize: 'Standard_B1s' },
+            networkProfile: { networkInterfaces: [{ id: 'x' }] },
+          },
+        },
       }),
     );
   });

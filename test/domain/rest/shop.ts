@@ -88,6 +88,11 @@ export function commandOf(parsed: Parsed): Command {
   return parsed.command;
 }
 
+/** All that a request asks for, in order; throws where it asks for no command. */
+export function commandsOf(parsed: Parsed): readonly Command[] {
+  return parsed.kind === 'command' ? [parsed.command, ...(parsed.besides ?? [])] : [commandOf(parsed)];
+}
+
 /** The refusal of a request that cannot be read; throws where it can. */
 export function refusalOf(parsed: Parsed): SourcedResponse {
   if (parsed.kind !== 'refused') throw new Error(`Not refused: ${JSON.stringify(parsed)}`);

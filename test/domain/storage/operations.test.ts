@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '#domain/cloud/command.ts';
+import { headerOf } from '#domain/http/message.ts';
 import type { HttpMethod } from '#domain/http/message.ts';
 import { containerScope } from '#domain/storage/rules.ts';
 import { containersOf } from '#domain/storage/state.ts';
@@ -22,9 +23,10 @@ const bare = run('storage', shopGroup, noRoleDelay, host(), storage, askToken('v
 const assigned = (role: string) => bare.goOn({ do: 'assign-role', role, to: 'vm-web', at: 'stshopimages' });
 const contributor = assigned('Storage Blob Data Contributor');
 
-function ask(method: HttpMethod, path: string, body = ''): MadeDeed {
+function ask(method: HttpMethod, path: string, body = '', more: Readonly<Record<string, string>> = {}): MadeDeed {
   const url = `https://stshopimages.blob.core.windows.net/${path}`;
-  return call('vm-web', { method, url, body, headers: [['x-ms-version', '2026-04-06']] }, forged({}));
+  const headers = Object.entries({ 'x-ms-version': '2026-04-06', ...more });
+  return call('vm-web', { method, url, body, headers }, forged({}));
 }
 
 function byHand(command: (accountId: ReturnType<typeof resourceNamed>['id']) => Command): MadeDeed {
@@ -144,6 +146,150 @@ describe('blobs', () => {
     expect(bare.goOn({ type: 'DeleteContainer', accountId: wrong, name: 'x' }).answer.body).toContain(
       'ResourceNotFound',
     );
+  });
+});
+
+describe('what is written with a blob', () => {
+  const written = contributor.goOn(
+    ask('PUT', 'images/a.txt', 'pears', {
+      'x-ms-blob-type': 'BlockBlob',
+      'x-ms-blob-content-type': 'text/plain',
+      'X-MS-Meta-From': 'shop',
+    }),
+  );
+
+  it('[BLOB-29] is answered with what the next condition needs', () => {
+    expectGolden(written.answer, 'BLOB-29-written', 'docs');
+    const etag = headerOf(written.answer.headers, 'ETag');
+    expect(headerOf(written.goOn(ask('HEAD', 'images/a.txt')).answer.headers, 'ETag')).toBe(etag);
+  });
+
+  it('[BLOB-29] comes back with it', () => {
+    expectGolden(written.goOn(ask('GET', 'images/a.txt')).answer, 'BLOB-29-read', 'capture');
+    expect(written.goOn(ask('GET', 'images?restype=container&comp=list')).answer.body).toContain(
+      '<Content-Type>text/plain</Content-Type>',
+    );
+    const again = written.goOn(ask('PUT', 'images/a.txt', 'plums'), ask('GET', 'images/a.txt')).answer;
+    expect(headerOf(again.headers, 'Content-Type')).toBe('application/octet-stream');
+    expect(headerOf(again.headers, 'x-ms-meta-From')).toBeNull();
+  });
+
+  it.each(['x-ms-meta-a-b', 'x-ms-meta-', 'x-ms-meta-1', 'x-ms-meta-__proto__'])(
+    '[BLOB-29] %s is no metadata',
+    (name) => {
+      const refused = contributor.goOn(ask('PUT', 'images/a.txt', 'pears', { [name]: 'x' })).answer;
+      expect([refused.status, headerOf(refused.headers, 'x-ms-error-code')]).toEqual([400, 'InvalidMetadata']);
+    },
+  );
+
+  it.each([{ 'x-ms-blob-type': 'AppendBlob' }, { 'x-ms-copy-source': 'https://x/y' }])(
+    '[BLOB-32] %j is not simulated',
+    (headers) => {
+      const refused = contributor.goOn(ask('PUT', 'images/a.txt', '', headers));
+      expect(refused.answer.status).toBe(400);
+      expect(heldBy(refused)).toEqual(heldBy(contributor));
+    },
+  );
+
+  it.each([
+    ['PUT', { 'If-None-Match': '*' }, 409, 'BlobAlreadyExists'],
+    ['PUT', { 'If-Match': '"0x0"' }, 412, 'ConditionNotMet'],
+    ['PUT', { 'If-None-Match': 'own' }, 412, 'ConditionNotMet'],
+    ['DELETE', { 'If-Match': '"0x0"' }, 412, 'ConditionNotMet'],
+    ['GET', { 'If-Match': '"0x0"' }, 412, 'ConditionNotMet'],
+    ['GET', { 'If-None-Match': 'own' }, 304, null],
+    ['GET', { 'If-None-Match': '*' }, 304, null],
+    ['GET', { 'If-None-Match': '"0x0"' }, 200, null],
+    ['GET', { 'If-Match': '"0x0", own' }, 200, null],
+    ['PUT', { 'If-Match': '*' }, 201, null],
+    ['DELETE', { 'If-Match': 'own' }, 202, null],
+  ] as const)('[BLOB-30] %s with %j: %s', (method, headers, status, code) => {
+    const etag = headerOf(written.answer.headers, 'ETag') ?? '';
+    const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replace('own', etag)]));
+    const { answer } = written.goOn(ask(method, 'images/a.txt', 'plums', own));
+    expect([answer.status, headerOf(answer.headers, 'x-ms-error-code')]).toEqual([status, code]);
+  });
+
+  it('[BLOB-30] a blob that is not there meets no If-Match, and any If-None-Match', () => {
+    expect(contributor.goOn(ask('PUT', 'images/b.txt', '', { 'If-Match': '*' })).answer.status).toBe(412);
+    expect(contributor.goOn(ask('PUT', 'images/b.txt', '', { 'If-None-Match': '*' })).answer.status).toBe(201);
+  });
+});
+
+describe('parts of a blob', () => {
+  const written = contributor.goOn(ask('PUT', 'images/a.txt', 'aé&z'));
+  const part = (range: string, more = {}) =>
+    written.goOn(ask('GET', 'images/a.txt', '', { Range: range, ...more })).answer;
+
+  it('[BLOB-31] are counted in bytes', () => {
+    expectGolden(part('bytes=1-3'), 'BLOB-31-part', 'docs');
+    expect(part('bytes=1-3').body).toBe('é&');
+    expect(part('bytes=3-').body).toBe('&z');
+    expect(part('bytes=0-99').body).toBe('aé&z');
+    expect(part('bytes=0-0', { 'x-ms-range': 'bytes=4-4' }).body).toBe('z');
+  });
+
+  it.each(['bytes=-1', 'bytes=a-b', 'lines=0-1', 'bytes=0-1,3-4', ''])('[BLOB-31] %j is none', (range) => {
+    expect([part(range).status, part(range).body]).toEqual([200, 'aé&z']);
+  });
+
+  it.each(['bytes=5-', 'bytes=5-9', 'bytes=3-2'])('[BLOB-31] %s is outside', (range) => {
+    expect([part(range).status, headerOf(part(range).headers, 'x-ms-error-code')]).toEqual([416, 'InvalidRange']);
+  });
+
+  it.each(['bytes=0-1', 'bytes=2-3'])('[BLOB-32] %s cuts a character', (range) => {
+    expect([part(range).status, part(range).source]).toEqual([400, 'unconfirmed']);
+  });
+});
+
+describe('pages of a list', () => {
+  const names = ['b', 'a/1', 'a/2/x', 'a b', 'A'];
+  const many = contributor.goOn(...names.map((name) => ask('PUT', `images/${name.replace(' ', '%20')}`, 'x')));
+  const list = (query: string) => many.goOn(ask('GET', `images?restype=container&comp=list&${query}`)).answer;
+  const namesIn = (body: string) => [...body.matchAll(/<Name>([^<]*)/g)].map(([, name]) => name);
+
+  it.each([
+    ['', ['A', 'a b', 'a/1', 'a/2/x', 'b', 'logo.svg']],
+    ['prefix=a', ['a b', 'a/1', 'a/2/x']],
+    ['prefix=a%2F', ['a/1', 'a/2/x']],
+    ['delimiter=%2F', ['A', 'a b', 'a/', 'b', 'logo.svg']],
+    ['prefix=a%2F&delimiter=%2F', ['a/1', 'a/2/']],
+    ['maxresults=2', ['A', 'a b']],
+    ['maxresults=2&marker=a%2F1', ['a/1', 'a/2/x']],
+    ['maxresults=9999&prefix=b', ['b']],
+    ['prefix=none', []],
+  ])('[BLOB-33] %j', (query, expected) => {
+    expect(namesIn(list(query).body)).toEqual(expected);
+  });
+
+  it('[BLOB-33] say where the next one begins', () => {
+    expectGolden(list('maxresults=3&delimiter=%2F&prefix='), 'BLOB-33-page', 'docs');
+    expect(list('maxresults=3').body).toContain('<NextMarker>a/2/x</NextMarker>');
+    expect(list('maxresults=6').body).toContain('<NextMarker />');
+  });
+
+  it('[BLOB-33] are pages of containers, too', () => {
+    const asked = many.goOn(ask('PUT', 'backup?restype=container'), ask('GET', '?comp=list&maxresults=1')).answer;
+    expect([namesIn(asked.body), asked.body.includes('<NextMarker>images</NextMarker>')]).toEqual([['backup'], true]);
+    const rest = many.goOn(ask('PUT', 'backup?restype=container'), ask('GET', '?comp=list&prefix=im')).answer;
+    expect(namesIn(rest.body)).toEqual(['images']);
+  });
+
+  it.each(['0', '-1', 'x', '1.5'])('[BLOB-33] have no size of %s', (size) => {
+    for (const path of ['images?restype=container&comp=list', '?comp=list']) {
+      const { status, headers } = many.goOn(ask('GET', `${path}&maxresults=${size}`)).answer;
+      expect([status, headerOf(headers, 'x-ms-error-code')]).toEqual([400, 'OutOfRangeQueryParameterValue']);
+    }
+  });
+
+  it('[BLOB-34] a name holds spaces, and by hand too', () => {
+    expect(many.goOn(ask('GET', 'images/a%20b')).answer.body).toBe('x');
+    expect(many.goOn(ask('PUT', 'images/%20a')).answer.status).toBe(400);
+    const gone = many.goOn(
+      byHand((accountId) => ({ type: 'DeleteBlob', accountId, container: 'images', name: 'a b' })),
+    );
+    expect(gone.answer.status).toBe(202);
+    expect(JSON.stringify(gone.entry(-1).events)).toContain('/images/a%20b');
   });
 });
 

@@ -18,6 +18,7 @@ export const imdsErrors = entriesOf('imds', {
   'imds-updating': ['IMDS-38', imds.updating()],
   'imds-endpoint-updating': ['IMDS-38', imds.endpointUpdating()],
   'imds-server-error': ['IMDS-39', imds.serverError()],
+  'imds-unavailable': ['IMDS-45', imds.unavailable()],
   'imds-restarting': ['IMDS-40', imds.restarting()],
   'imds-instance-header': ['IMDS-27', imds.instanceHeaderMissing('capture')],
   'imds-instance-version': ['IMDS-28', imds.instanceVersionInvalid()],

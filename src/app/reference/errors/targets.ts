@@ -54,6 +54,7 @@ export const keyVaultErrors = entriesOf('keyVault', {
   'vault-secret-not-found': ['KV-14', keyVault.secretNotFound(vault, any('secret'))],
   'vault-deleted-secret-not-found': ['KV-22', keyVault.deletedSecretNotFound(vault, any('secret'))],
   'vault-secret-name-held': ['KV-21', keyVault.secretNameHeld(vault, any('secret'))],
+  'vault-secret-disabled': ['KV-36', keyVault.secretDisabled(vault)],
   'vault-bad-parameter': ['KV-18', keyVault.badParameter(vault, any('what is wrong'))],
   'vault-operation-unknown': ['KV-16', keyVault.operationUnknown(vault)],
 });
@@ -75,6 +76,12 @@ export const storageErrors = entriesOf('storage', {
   'blob-not-found': ['BLOB-11', storage.blobNotFound(blob)],
   'blob-container-exists': ['BLOB-18', storage.containerExists(blob)],
   'blob-name-invalid': ['BLOB-18', storage.nameInvalid(blob, any('what is wrong'))],
+  'blob-exists': ['BLOB-30', storage.blobExists(blob)],
+  'blob-condition-not-met': ['BLOB-30', storage.conditionNotMet(blob)],
+  'blob-range': ['BLOB-31', storage.rangeInvalid(blob)],
+  'blob-range-cuts-character': ['BLOB-32', storage.rangeCutsCharacter(blob)],
+  'blob-metadata': ['BLOB-29', storage.metadataInvalid(blob)],
+  'blob-max-results': ['BLOB-33', storage.maxResultsInvalid(blob)],
   'blob-operation-unknown': ['BLOB-14', storage.operationUnknown(blob)],
 });
 

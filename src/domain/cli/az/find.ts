@@ -149,6 +149,11 @@ export function readTags(words: readonly string[]): Readonly<Record<string, stri
   return Object.fromEntries(pairs) as Record<string, string>;
 }
 
+/** Whether a tag is there, as `--tag name` or `--tag name=value` asks. */
+export function hasTag({ tags = {} }: { readonly tags?: Readonly<Record<string, string>> }, wanted: string): boolean {
+  return Object.entries(readTags([wanted])).every(([key, text]) => key in tags && (text === '' || tags[key] === text));
+}
+
 /** `Microsoft.Compute/virtualMachines` of a kind. */
 export function armTypeOf(kind: ResourceKind): string {
   return resourceKinds[kind].armType;

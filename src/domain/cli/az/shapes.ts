@@ -34,7 +34,7 @@ export function groupJson(group: ResourceGroup): JsonObject {
     managedBy: null,
     name: group.name,
     properties: { provisioningState: 'Succeeded' },
-    tags: null,
+    tags: group.tags ?? null,
     type: 'Microsoft.Resources/resourceGroups',
   };
 }

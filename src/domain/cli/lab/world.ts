@@ -47,7 +47,7 @@ function principalCalled(state: CloudState, text: string): AnyPrincipal | undefi
 
 const fault: LabCommand = {
   name: 'fault',
-  usage: `lab fault <host> ${imdsFaultKinds.join('|')}|off [--requests 3]`,
+  usage: `lab fault <host> ${imdsFaultKinds.join('|')}|off [--requests 3] [--retry-after 1]`,
   help: 'Makes the metadata service of a machine fail, for some requests or until it is mended.',
   run(context, words) {
     const { named, rest } = options(words);
@@ -56,12 +56,18 @@ const fault: LabCommand = {
     if (host === undefined) return failed(name === '' ? `usage: ${fault.usage}` : `There is no host named ${name}.`);
     const kind = imdsFaultKinds.find((each) => each.toLowerCase() === typed.toLowerCase());
     if (kind === undefined && typed !== 'off') return failed(`usage: ${fault.usage}`);
-    const requests = named['requests'] === undefined ? null : Number(named['requests']);
-    if (requests !== null && !(Number.isInteger(requests) && requests > 0)) return failed(`usage: ${fault.usage}`);
-    const set = kind === undefined ? null : { kind, requests };
+    const [requests = null, retryAfter] = ['requests', 'retry-after'].map((option) => countOf(named[option]));
+    if (Number.isNaN(requests) || Number.isNaN(retryAfter)) return failed(`usage: ${fault.usage}`);
+    const set = kind === undefined ? null : { kind, requests, ...(retryAfter === undefined ? {} : { retryAfter }) };
     return giveSilently(context, () => ({ type: 'SetImdsFault', id: host.id, fault: set }));
   },
 };
+
+/** A whole number from 1; not a number for any other text. */
+function countOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : Number.NaN;
+}
 
 const deny: LabCommand = {
   name: 'deny',

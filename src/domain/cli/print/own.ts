@@ -19,8 +19,10 @@ export function labLine(state: CloudState, command: Command): string | null {
     case 'SetImdsFault': {
       const { id, fault } = command;
       const name = findResource(state.arm, id)?.name ?? nameOf(id);
-      const requests = fault === null || fault.requests === null ? [] : ['--requests', String(fault.requests)];
-      return line('lab', 'fault', name, fault === null ? 'off' : fault.kind, requests);
+      if (fault === null) return line('lab', 'fault', name, 'off');
+      const requests = fault.requests === null ? [] : ['--requests', String(fault.requests)];
+      const delay = fault.retryAfter === undefined ? [] : ['--retry-after', String(fault.retryAfter)];
+      return line('lab', 'fault', name, fault.kind, requests, delay);
     }
     case 'CreateServiceAccount': {
       const { clientId } = command;

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '#domain/arm/resource.ts';
+import type { Details } from '#domain/arm/details.ts';
 import type { LockLevel } from '#domain/arm/lock.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { PermissionModel } from '#domain/keyvault/settings.ts';
@@ -6,11 +7,11 @@ import type { UpgradeMode } from '#domain/compute/state.ts';
 
 /** Resources, groups, tags and locks: what Azure Resource Manager keeps. */
 export type ArmCommand =
-  | { readonly type: 'CreateResourceGroup'; readonly name: string; readonly location: string }
+  | { readonly type: 'CreateResourceGroup'; readonly name: string; readonly location: string; readonly tags?: Tags }
   | { readonly type: 'DeleteResourceGroup'; readonly name: string }
   | CreateResource
   | { readonly type: 'DeleteResource'; readonly id: ResourceId }
-  /** PATCH of the tags: those given replace those held. */
+  /** PATCH of the tags of a resource or a group: those given replace those held. */
   | { readonly type: 'SetTags'; readonly id: ResourceId; readonly tags: Tags }
   /** Moves a resource, and what lies under it, into another group of the subscription. */
   | { readonly type: 'MoveResource'; readonly id: ResourceId; readonly resourceGroup: string }
@@ -34,6 +35,8 @@ export interface CreateResource {
     readonly userAssigned: readonly ResourceId[];
   };
   readonly tags?: Tags;
+  /** What is kept and printed back, and changes nothing here. */
+  readonly details?: Details;
   /** Key vaults only; RBAC where nothing is said (facts: corrections 6). */
   readonly permissionModel?: PermissionModel;
   /** Key vaults only: days of soft deletion, 7 to 90; 90 where nothing is said. */

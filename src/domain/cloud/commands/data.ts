@@ -22,8 +22,8 @@ export type DataCommand =
       /** Empty takes the policy away. */
       readonly secrets: readonly SecretPermission[];
     }
-  | { readonly type: 'CreateContainer'; readonly accountId: ResourceId; readonly name: string }
-  | { readonly type: 'DeleteContainer'; readonly accountId: ResourceId; readonly name: string }
+  | ({ readonly type: 'CreateContainer' } & ContainerCommand)
+  | ({ readonly type: 'DeleteContainer' } & ContainerCommand)
   | {
       readonly type: 'UploadBlob';
       readonly accountId: ResourceId;
@@ -60,3 +60,10 @@ export type DataCommand =
       readonly principalId: PrincipalId;
       readonly role: CosmosRole;
     };
+
+interface ContainerCommand {
+  readonly accountId: ResourceId;
+  readonly name: string;
+  /** By Azure Resource Manager, which no firewall of the account keeps out; by the service itself where nothing is said. */
+  readonly plane?: 'control';
+}

@@ -3,6 +3,7 @@ import { lockId } from '#domain/arm/lock.ts';
 import {
   groupNameOf,
   idKey,
+  isGroupId,
   readResourceId,
   resourceGroupId,
   resourceId,
@@ -13,6 +14,7 @@ import type { ResourceId } from '#domain/kernel/brand.ts';
 import { findDeletedVault } from '#domain/keyvault/state.ts';
 import { roleDefinitionId } from '#domain/rbac/condition.ts';
 import { findAssignment } from '#domain/rbac/state.ts';
+import { containerScope } from '#domain/storage/rules.ts';
 import type { Command, CommandOf } from '../command.ts';
 import { idOfNewAssignment } from '../operations/role-assignment.ts';
 import { findScope } from '../scope.ts';
@@ -27,6 +29,7 @@ type Demands = {
 const groups = 'Microsoft.Resources/subscriptions/resourceGroups';
 const vaults = 'Microsoft.KeyVault/vaults';
 const accounts = 'Microsoft.Storage/storageAccounts';
+const containers = `${accounts}/blobServices/containers`;
 const credentials = 'federatedIdentityCredentials';
 const assignments = 'Microsoft.Authorization/roleAssignments';
 
@@ -79,7 +82,7 @@ const demands: Demands = {
   },
   CreateServiceAccount: (state, { clusterId }) => usesCluster(state, clusterId),
   DeleteServiceAccount: (state, { clusterId }) => usesCluster(state, clusterId),
-  SetTags: (state, { id }) => writes(state, id),
+  SetTags: (state, { id }) => (isGroupId(id) ? manages(write(`${groups}/write`, known(state, id))) : writes(state, id)),
   MoveResource: (state, { id, resourceGroup }) => {
     const source = resourceGroupId(state.subscriptionId, groupNameOf(id) ?? '');
     const destination = resourceGroupId(state.subscriptionId, resourceGroup);
@@ -150,8 +153,10 @@ const demands: Demands = {
   DeleteSecret: () => data,
   RecoverDeletedSecret: () => data,
   PurgeDeletedSecret: () => data,
-  CreateContainer: () => data,
-  DeleteContainer: () => data,
+  CreateContainer: (state, { accountId, name, plane }) =>
+    plane === undefined ? data : manages(write(`${containers}/write`, containerScope(known(state, accountId), name))),
+  DeleteContainer: (state, { accountId, name, plane }) =>
+    plane === undefined ? data : manages(remove(`${containers}/delete`, containerScope(known(state, accountId), name))),
   UploadBlob: () => data,
   DeleteBlob: () => data,
   RequestToken: () => nothing,

@@ -12,10 +12,13 @@ import type { AccessDecision, Gate } from '#domain/rbac/access.ts';
 import { checkRoles } from '#domain/rbac/rules.ts';
 import { parseRest } from '#domain/rest/parse.ts';
 import { answerRead } from '#domain/rest/read.ts';
+import type { Read } from '#domain/rest/read.ts';
 import { owner } from '../command.ts';
 import type { Caller, Command } from '../command.ts';
 import { findAnyPrincipal } from '../directory.ts';
 import type { Draft } from '../draft.ts';
+import type { CloudEvent } from '../event.ts';
+import { fold } from '../evolve.ts';
 import { demandedBy } from '../guard/demands.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
 import type { Rules } from '../rules.ts';
@@ -50,8 +53,11 @@ export function callArm(draft: Draft, { request, token }: ServiceCall, rules: Ru
       return answered(answer, decided(state, { claims, caller, gates, asked, answer }, rules));
     }
     case 'command': {
-      const asked = askedBy(state, parsed.command);
-      const answer = carryOut(draft, parsed.command, caller, ofToken);
+      const commands = [parsed.command, ...(parsed.besides ?? [])];
+      const asked = commands.flatMap((command) => askedBy(state, command));
+      const done = carryOut(draft, commands, caller, ofToken);
+      const isShown = parsed.shows !== undefined && done.response.status < 300;
+      const answer = isShown ? showing(draft.state, parsed.shows, done) : done;
       return answered(answer, decided(state, { claims, caller, gates, asked, answer }, rules));
     }
   }
@@ -69,14 +75,41 @@ function countingAsIn(claims: TokenClaims, rules: Rules): Rules {
   return { ...rules, principalsOf: () => rules.principalsOf(claims) };
 }
 
-/** Gives the command on the caller's behalf: what it led to happens here, and its answer is the response. */
-function carryOut(draft: Draft, command: Command, caller: Caller, rules: Rules): SourcedResponse {
-  let answer = armError(500, 'InternalServerError', 'The request was not answered.', 'unconfirmed');
-  for (const event of draft.decide(draft.state, command, caller, rules)) {
-    if (event.type === 'ManagementAnswered') answer = { response: event.response, source: event.source };
-    else draft.emit(event);
+/**
+ * Gives the commands on the caller's behalf: what they led to happens here, all of it or nothing. The answer is the
+ * first refusal, or else what the first command was answered.
+ */
+function carryOut(draft: Draft, commands: readonly Command[], caller: Caller, rules: Rules): SourcedResponse {
+  let { state } = draft;
+  const happened: CloudEvent[] = [];
+  const answers: SourcedResponse[] = [];
+  for (const command of commands) {
+    const events = draft.decide(state, command, caller, rules);
+    const answer = answerAmong(events);
+    const isRefused = answer.response.status >= 400;
+    if (isRefused && answers.length > 0) return answer;
+    answers.push(answer);
+    happened.push(...events.filter(({ type }) => type !== 'ManagementAnswered'));
+    if (isRefused) break;
+    state = commands.length === 1 ? state : fold(state, events);
   }
-  return answer;
+  for (const event of happened) draft.emit(event);
+  return answers[0] ?? unanswered;
+}
+
+const unanswered = armError(500, 'InternalServerError', 'The request was not answered.', 'unconfirmed');
+
+function answerAmong(events: readonly CloudEvent[]): SourcedResponse {
+  const answered = events.find((event) => event.type === 'ManagementAnswered');
+  return answered?.type === 'ManagementAnswered'
+    ? { response: answered.response, source: answered.source }
+    : unanswered;
+}
+
+/** What the first command was answered, with what there is once all are done. */
+function showing(state: CloudState, shows: Read, { response, source }: SourcedResponse): SourcedResponse {
+  const shown = answerRead(state, shows, owner).response;
+  return { response: { ...response, headers: shown.headers, body: shown.body }, source };
 }
 
 interface Asked {
@@ -130,6 +163,7 @@ function tokenRefused(gates: readonly Gate[], token: PresentedToken, now: Instan
 
 /** The id of an answer is derived from the number of requests so far. */
 function requestFacts(state: CloudState) {
+  const { now, subscriptionId } = state;
   const time = String(ordinal(state, ordinalKeys.request()));
-  return { requestId: guid(state.seed, 'request', String(state.now), time), region, now: state.now };
+  return { requestId: guid(state.seed, 'request', String(now), time), region, now, subscriptionId };
 }

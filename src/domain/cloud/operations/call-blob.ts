@@ -26,6 +26,7 @@ import type { Rules } from '../rules.ts';
 import type { CloudState } from '../state.ts';
 import { authorize, byDemand } from './authorize.ts';
 import { blobFacts, performBlobOperation } from './blobs.ts';
+import type { Sent } from './blobs.ts';
 import type { TargetAnswer, TargetCall } from './target-call.ts';
 
 type SharedKey = Extract<PresentedToken, { kind: 'sharedKey' }>;
@@ -58,7 +59,7 @@ function callWithToken(draft: Draft, call: TargetCall, operation: BlobOperation,
   if (!authorization.allowed) {
     return { answer: refused(blobFacts(state), authorization.gate, token), decision };
   }
-  return { answer: performBlobOperation(draft, target, operation, call.request.body), decision };
+  return { answer: performBlobOperation(draft, target, operation, sentIn(call)), decision };
 }
 
 /** Containers are managed by `actions` and blobs by `dataActions`; a role may be assigned at a container. */
@@ -79,12 +80,16 @@ function callWithKey(draft: Draft, call: TargetCall, operation: BlobOperation, t
   const gates = [network, keyGate(sharedKey, isRight)];
   const firstRefusal = gates.findIndex(({ passed }) => !passed);
   if (firstRefusal === -1) {
-    const answer = performBlobOperation(draft, target, operation, call.request.body);
+    const answer = performBlobOperation(draft, target, operation, sentIn(call));
     return { answer, decision: { allowed: true, gates, pending: null } };
   }
   const decision: AccessDecision = { allowed: false, gates: gates.slice(0, firstRefusal + 1), pending: null };
   if (!network.passed) return { answer: wire.networkBlocked(facts), decision };
   return { answer: sharedKey ? wire.wrongKey(facts) : wire.keysNotPermitted(facts), decision };
+}
+
+function sentIn({ request, uri }: TargetCall): Sent {
+  return { content: request.body, headers: request.headers, query: uri.query };
 }
 
 function keyGate(isPermitted: boolean, isRight: boolean): Gate {

@@ -4,6 +4,7 @@ import type { PresentedToken, TokenClaims } from '#domain/entra/token.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
+import { readJson } from '#domain/kernel/json.ts';
 import { keyVaultAudiences, policyGate, readSecretOperation, secretNeeds } from '#domain/keyvault/rules.ts';
 import type { SecretOperation } from '#domain/keyvault/rules.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
@@ -16,7 +17,7 @@ import type { Rules } from '../rules.ts';
 import type { CloudState } from '../state.ts';
 import { authorize, byRoles } from './authorize.ts';
 import type { Permission } from './authorize.ts';
-import { performSecretOperation, valueIn, vaultFacts } from './secrets.ts';
+import { performSecretOperation, vaultFacts } from './secrets.ts';
 import type { TargetAnswer, TargetCall } from './target-call.ts';
 
 /** The data plane of a vault, in either permission model (facts: tokens §7.1). */
@@ -38,7 +39,7 @@ export function callKeyVault(draft: Draft, call: TargetCall, rules: Rules): Targ
     return { answer, decision };
   }
   if (operation === null) return { answer: wire.operationUnknown(vault), decision: null };
-  return { answer: performSecretOperation(draft, vault, operation, valueIn(request.body)), decision };
+  return { answer: performSecretOperation(draft, vault, operation, readJson(request.body)), decision };
 }
 
 const noGates: Permission = { gates: [], pending: null };

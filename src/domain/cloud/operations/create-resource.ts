@@ -1,3 +1,4 @@
+import { withDetails } from '#domain/arm/details.ts';
 import { identityWriteOf, readIdentityWrite } from '#domain/arm/identity-write.ts';
 import { fitsNameRule, isHost, isHostKind, resourceKinds } from '#domain/arm/kinds.ts';
 import { resourceGroupId, resourceId, sameId } from '#domain/arm/resource-id.ts';
@@ -31,7 +32,10 @@ export function createResource(draft: Draft, command: CreateResource): void {
   if (refusal !== null) return answer(draft, 'PUT', url, refusal);
   const existing = findResource(arm, id);
   if (existing === undefined) draft.emit({ type: 'ResourceCreated', resource: newResource(draft, command) });
-  else setTags(draft, existing, command);
+  else {
+    setTags(draft, existing, command);
+    setDetails(draft, existing, command);
+  }
   giveIdentity(draft, command);
   configureResource(draft, id, command, existing === undefined);
   refreshIdentityUri(draft, id);
@@ -117,15 +121,15 @@ const sharedNames: Readonly<Partial<Record<ResourceKind, readonly ResourceKind[]
 };
 
 function newResource(draft: Draft, command: CreateResource): Resource {
-  const { kind, name, location, tags } = command;
+  const { kind, name, location, tags, details } = command;
   const { subscriptionId, arm } = draft.state;
   const group = findGroup(arm, resourceGroupId(subscriptionId, command.resourceGroup));
   const resourceGroup = group?.name ?? command.resourceGroup;
   const ownName = nameUnderParent(draft.state, command);
   const id = resourceId(subscriptionId, resourceGroup, kind, ownName);
   const { now: createdAt } = draft.state;
-  const labels = tags === undefined ? {} : { tags };
-  const envelope = { id, name: ownName, resourceGroup, location, createdAt, ...labels };
+  const said = { ...(tags === undefined ? {} : { tags }), ...(details === undefined ? {} : { details }) };
+  const envelope = { id, name: ownName, resourceGroup, location, createdAt, ...said };
   if (isHostKind(kind)) return { ...envelope, kind, identity: { type: 'None' } };
   if (kind !== 'userAssignedIdentity') return { ...envelope, kind };
   const principal = createPrincipal(draft, id, name, 'UserAssigned');
@@ -144,6 +148,12 @@ function nameUnderParent({ subscriptionId, arm }: CloudState, { kind, name, reso
 function setTags(draft: Draft, { id, tags: held }: Resource, { tags }: CreateResource): void {
   if (tags === undefined || JSON.stringify(tags) === JSON.stringify(held)) return;
   draft.emit({ type: 'TagsSet', resourceId: id, tags });
+}
+
+function setDetails(draft: Draft, { id, details: held = {} }: Resource, { details }: CreateResource): void {
+  if (details === undefined) return;
+  const all = withDetails(held, details);
+  if (JSON.stringify(all) !== JSON.stringify(held)) draft.emit({ type: 'DetailsSet', resourceId: id, details: all });
 }
 
 /** Writes the identity that is asked for, to a new host as to one that is there. */

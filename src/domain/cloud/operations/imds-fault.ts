@@ -11,7 +11,10 @@ export function setImdsFault(draft: Draft, { id, fault }: CommandOf<'SetImdsFaul
   const held = faultOf(draft.state.imds, machine.id);
   if (fault === null && held === null) return;
   const requests = fault?.requests ?? null;
-  const isCount = requests === null || (Number.isSafeInteger(requests) && requests >= 1);
-  if (!isCount) return;
+  if ([requests, fault?.retryAfter ?? null].some((each) => each !== null && !isCount(each))) return;
   draft.emit({ type: 'ImdsFaultSet', resourceId: machine.id, fault });
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 1;
 }

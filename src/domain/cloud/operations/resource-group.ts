@@ -11,8 +11,9 @@ import { armUrl } from '#domain/arm/address.ts';
 import { answer } from './answer.ts';
 import { removeScope, removeResource } from './delete-resource.ts';
 
-/** PUT of a resource group: idempotent, as in Azure. */
-export function createResourceGroup(draft: Draft, { name, location }: CommandOf<'CreateResourceGroup'>): void {
+/** PUT of a resource group: idempotent, as in Azure. Tags that are given replace those held. */
+export function createResourceGroup(draft: Draft, command: CommandOf<'CreateResourceGroup'>): void {
+  const { name, location, tags } = command;
   const id = resourceGroupId(draft.state.subscriptionId, name);
   const url = armUrl(id, groupApiVersion);
   if (!fitsNameRule(name, nameRules.resourceGroup)) {
@@ -21,9 +22,10 @@ export function createResourceGroup(draft: Draft, { name, location }: CommandOf<
   }
   const existing = findGroup(draft.state.arm, id);
   if (existing !== undefined) {
-    return answer(draft, 'PUT', url, armJson(200, groupBody(existing), 'docs'));
+    if (tags !== undefined) draft.emit({ type: 'TagsSet', resourceId: existing.id, tags });
+    return answer(draft, 'PUT', url, armJson(200, groupBody(findGroup(draft.state.arm, id) ?? existing), 'docs'));
   }
-  const group = { id, name, location, createdAt: draft.state.now };
+  const group = { id, name, location, createdAt: draft.state.now, ...(tags === undefined ? {} : { tags }) };
   draft.emit({ type: 'ResourceGroupCreated', group });
   answer(draft, 'PUT', url, armJson(201, groupBody(group), 'docs'));
 }

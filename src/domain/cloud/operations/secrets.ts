@@ -7,6 +7,7 @@ import type { ResourceId } from '#domain/kernel/brand.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { guid, hexDigits } from '#domain/kernel/guid.ts';
 import { day, plus } from '#domain/kernel/instant.ts';
+import { readProperties } from '#domain/keyvault/properties.ts';
 import type { SecretOperation } from '#domain/keyvault/rules.ts';
 import { vaultOf, versionsOf } from '#domain/keyvault/state.ts';
 import type { DeletedSecret, Secret, Vault } from '#domain/keyvault/state.ts';
@@ -14,7 +15,8 @@ import * as wire from '#domain/keyvault/wire.ts';
 import type { VaultFacts } from '#domain/keyvault/wire.ts';
 import { addressOf } from '#domain/network/rules.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
-import { readJson, textAt } from '#domain/kernel/json.ts';
+import { textAt } from '#domain/kernel/json.ts';
+import type { Json } from '#domain/kernel/json.ts';
 import type { Draft } from '../draft.ts';
 import { ordinal, ordinalKeys } from '../ordinals.ts';
 import type { CloudState } from '../state.ts';
@@ -35,11 +37,12 @@ export function vaultFacts(state: CloudState, vault: Resource, from: Origin, req
   };
 }
 
-type Act = (draft: Draft, facts: VaultFacts, operation: SecretOperation, value: string | null) => SourcedResponse;
+type Act = (draft: Draft, facts: VaultFacts, operation: SecretOperation, body: Json | undefined) => SourcedResponse;
 
 const acts: { readonly [Kind in SecretOperation['kind']]: Act } = {
   getSecret,
   setSecret,
+  updateSecret,
   deleteSecret,
   recoverDeletedSecret,
   purgeDeletedSecret,
@@ -58,19 +61,14 @@ const acts: { readonly [Kind in SecretOperation['kind']]: Act } = {
   },
 };
 
-/** Performs what was permitted. `value` is the secret to set; null where the body names none. */
+/** Performs what was permitted; `body` is that of the request. */
 export function performSecretOperation(
   draft: Draft,
   facts: VaultFacts,
   operation: SecretOperation,
-  value: string | null,
+  body?: Json,
 ): SourcedResponse {
-  return acts[operation.kind](draft, facts, operation, value);
-}
-
-/** The value in the body of a PUT, or null. */
-export function valueIn(body: string): string | null {
-  return textAt(readJson(body), 'value');
+  return acts[operation.kind](draft, facts, operation, body);
 }
 
 function contents({ state }: Draft, vaultId: ResourceId): Vault {
@@ -79,22 +77,61 @@ function contents({ state }: Draft, vaultId: ResourceId): Vault {
 
 function getSecret(draft: Draft, facts: VaultFacts, { name, version }: SecretOperation): SourcedResponse {
   const versions = versionsOf(contents(draft, facts.id), name);
-  const found = version === null ? versions.at(-1) : versions.find((each) => each.version === version);
-  if (found !== undefined) return wire.secretAnswer(facts, found);
-  return wire.secretNotFound(facts, name, version === null ? 'capture' : 'unconfirmed');
+  const found = named(versions, version);
+  if (found === undefined) return wire.secretNotFound(facts, name, version === null ? 'capture' : 'unconfirmed');
+  return found.properties?.enabled === false ? wire.secretDisabled(facts) : wire.secretAnswer(facts, found);
 }
 
-function setSecret(draft: Draft, facts: VaultFacts, { name }: SecretOperation, value: string | null): SourcedResponse {
+function named(versions: readonly Secret[], version: string | null): Secret | undefined {
+  return version === null ? versions.at(-1) : versions.find((each) => each.version === version);
+}
+
+/** What the request does not speak of stays; tags are written as a whole. */
+function updateSecret(
+  draft: Draft,
+  facts: VaultFacts,
+  { name, version }: SecretOperation,
+  body: Json | undefined,
+): SourcedResponse {
+  const found = named(versionsOf(contents(draft, facts.id), name), version);
+  if (found === undefined) return wire.secretNotFound(facts, name, 'unconfirmed');
+  const read = readProperties(body);
+  if (read.kind === 'refused') return wire.badParameter(facts, read.reason);
+  const properties = { ...found.properties, ...read.properties };
+  const updatedAt = draft.state.now;
+  const { version: changed } = found;
+  draft.emit({
+    type: 'SecretPropertiesSet',
+    vaultId: facts.id,
+    name: found.name,
+    version: changed,
+    properties,
+    updatedAt,
+  });
+  return wire.secretWithoutValue(facts, { ...found, properties, updatedAt });
+}
+
+function setSecret(
+  draft: Draft,
+  facts: VaultFacts,
+  { name }: SecretOperation,
+  body: Json | undefined,
+): SourcedResponse {
   const { state } = draft;
+  const value = textAt(body, 'value');
+  const read = readProperties(body);
   const vault = contents(draft, facts.id);
   if (!fitsNameRule(name, nameRules.secret)) {
     return wire.badParameter(facts, `The secret name '${name}' is invalid. Use ${nameRules.secret.says}.`);
   }
   if (value === null) return wire.badParameter(facts, 'The property value is required.');
+  if (read.kind === 'refused') return wire.badParameter(facts, read.reason);
   if (dictionary.has(vault.deletedSecrets, idKey(name))) return wire.secretNameHeld(facts, name);
   const time = String(ordinal(state, ordinalKeys.secret(facts.id, name)));
   const version = hexDigits(32, state.seed, 'secret', idKey(facts.id), idKey(name), time);
-  const secret = { name, value, version, createdAt: state.now };
+  const { properties } = read;
+  const beside = Object.keys(properties).length === 0 ? {} : { properties };
+  const secret = { name, value, version, createdAt: state.now, ...beside };
   draft.emit({ type: 'SecretSet', vaultId: facts.id, secret });
   return wire.secretAnswer(facts, secret);
 }

@@ -4,28 +4,31 @@ import { armJson, invalidName, resourceNotFound } from '#domain/arm/wire.ts';
 import type { HttpMethod, SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { accountKeysBody } from '#domain/storage/arm.ts';
-import { blobSuffix } from '#domain/storage/rules.ts';
 import type { BlobOperation } from '#domain/storage/rules.ts';
 import { accountAccess } from '#domain/storage/state.ts';
+import { blobUrl } from '#domain/storage/wire.ts';
 import type { CommandOf } from '../command.ts';
 import type { Draft } from '../draft.ts';
 import { answer, resourceUrl } from './answer.ts';
 import { answerPatched } from './answer-patched.ts';
 import { performBlobOperation } from './blobs.ts';
 import { keysOf } from './call-blob.ts';
+import { dropContainer, putContainer } from './containers.ts';
 import { findTarget } from './find-target.ts';
 
 const ofContainer = '?restype=container';
 
 /** A name that Azure refuses is refused before the service looks at the container. */
-export function createContainer(draft: Draft, { accountId, name }: CommandOf<'CreateContainer'>): void {
+export function createContainer(draft: Draft, { accountId, name, plane }: CommandOf<'CreateContainer'>): void {
+  if (plane === 'control') return putContainer(draft, accountId, name);
   const isValid = fitsNameRule(name, nameRules.container);
   const refusal = isValid ? null : invalidName('container', name, nameRules.container.says);
   byCaller(draft, accountId, 'PUT', { kind: 'createContainer', container: name, blob: '' }, { refusal });
 }
 
 /** Takes its blobs with it, and the role assignments at its scope. */
-export function deleteContainer(draft: Draft, { accountId, name }: CommandOf<'DeleteContainer'>): void {
+export function deleteContainer(draft: Draft, { accountId, name, plane }: CommandOf<'DeleteContainer'>): void {
+  if (plane === 'control') return dropContainer(draft, accountId, name);
   byCaller(draft, accountId, 'DELETE', { kind: 'deleteContainer', container: name, blob: '' });
 }
 
@@ -52,10 +55,11 @@ function byCaller(
   const account = findTarget(draft.state, accountId, 'storageAccount');
   const { container, blob } = operation;
   const path = blob === '' ? `${container}${ofContainer}` : `${container}/${blob}`;
-  const url = `https://${account?.name ?? 'unknown'}${blobSuffix}/${path}`;
+  const url = blobUrl(account?.name ?? 'unknown', path);
   if (account === undefined) return answer(draft, method, url, resourceNotFound(accountId));
   const refusal = more.refusal ?? null;
-  answer(draft, method, url, refusal ?? performBlobOperation(draft, account, operation, more.content ?? ''));
+  const sent = { content: more.content ?? '', headers: [], query: [] };
+  answer(draft, method, url, refusal ?? performBlobOperation(draft, account, operation, sent));
 }
 
 /** Whether the account's keys open it. */

@@ -52,12 +52,17 @@ function byCaller(
   method: HttpMethod,
   url: string,
   operation: SecretOperation,
-  value: string | null = null,
+  value?: string,
 ): void {
   const vault = findVault(draft, vaultId);
   if (vault === undefined) return answer(draft, method, url, resourceNotFound(vaultId));
   const facts = vaultFacts(draft.state, vault, { kind: 'laptop' });
-  answer(draft, method, url, performSecretOperation(draft, facts, operation, value));
+  answer(
+    draft,
+    method,
+    url,
+    performSecretOperation(draft, facts, operation, value === undefined ? undefined : { value }),
+  );
 }
 
 /** Azure roles or access policies from now on; what the other model holds stays and counts no more. */

@@ -12,11 +12,16 @@ type ComputeForm = 'SetPower' | 'UpdateScaleSetInstances' | 'RunCommand' | 'SetI
 
 /** Power, instances and commands of machines. A fault of the metadata service is the simulator's own affair. */
 export const computePrinters: Printers<ComputeForm> = {
-  SetPower: (_state, { id, action }) => resourceRequest('POST', id, `/${action}`),
+  // App Service has actions of the same names, which are not about power here: see `site-actions.ts`.
+  SetPower: (_state, { id, action }) => (isSite(id) ? null : resourceRequest('POST', id, `/${action}`)),
   UpdateScaleSetInstances: (_state, { id }) => resourceRequest('POST', id, '/manualupgrade', { instanceIds: ['*'] }),
   RunCommand: (_state, { id, request }) => runCommandRequest(id, request),
   SetImdsFault: () => null,
 };
+
+function isSite(id: string): boolean {
+  return /\/providers\/microsoft\.web\/sites\//i.test(id);
+}
 
 function runCommandRequest(id: ResourceId, request: HttpRequest): HttpRequest {
   return resourceRequest('POST', id, '/runCommand', { commandId: 'RunShellScript', script: [curlLine(request)] });
@@ -36,9 +41,11 @@ export const computeRoutes: readonly Route[] = [
   route('POST', '{+id}/runCommand', runCommand),
 ];
 
-/** The simulator runs scripts of one line, which sends a request. */
+/** The simulator runs scripts of one line, which sends a request; comments and empty lines aside. */
 function runCommand({ param, body }: Incoming): Parsed {
-  const [line, ...more] = textsAt(body, 'script');
+  const [line, ...more] = textsAt(body, 'script')
+    .map((text) => text.replace(/^(?:\s*#[^\n]*(?:\n|$)|\s*\n)+/, ''))
+    .filter((text) => text !== '');
   const request = line === undefined || more.length > 0 ? null : readCurlLine(line);
   if (request === null) return refused(invalidContent('the script is one line of curl.'));
   return command({ type: 'RunCommand', id: param('id') as ResourceId, request });

@@ -1,26 +1,28 @@
 import { identityTypeOf } from '#domain/arm/body.ts';
+import { detailsIn, printedDetails, propertiesIn, withDetails } from '#domain/arm/details.ts';
+import type { Details } from '#domain/arm/details.ts';
 import { identityWriteOf, optionsOfWrite, readIdentityWrite } from '#domain/arm/identity-write.ts';
 import type { IdentityWrite } from '#domain/arm/identity-write.ts';
 import { isHostKind } from '#domain/arm/kinds.ts';
 import { resourceId } from '#domain/arm/resource-id.ts';
 import type { IdentityBlock, Resource, ResourceKind } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
-import type { CommandOf } from '#domain/cloud/command.ts';
+import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { isUpgradedByHand } from '#domain/compute/rules.ts';
 import type { UpgradeMode } from '#domain/compute/state.ts';
 import type { HttpRequest, SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { at, isJsonObject, pairsAt, textAt } from '#domain/kernel/json.ts';
-import type { Json } from '#domain/kernel/json.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
 import { vaultOf } from '#domain/keyvault/state.ts';
 import type { PermissionModel } from '#domain/keyvault/settings.ts';
 import { queryValue } from '#domain/kernel/uri.ts';
 import { invalidContent, invalidResourceType, locationRequired } from '../refusals.ts';
 import { resourceRequest } from '../request.ts';
-import { command, refused } from '../route.ts';
+import { command, commands, refused } from '../route.ts';
 import type { Incoming, Parsed } from '../route.ts';
-import { refuseApart } from './apart.ts';
+import { commandsApart } from './apart.ts';
 import { isRecovery, kindAt, refuseTags, tagsOf } from './resources.ts';
 
 type CreateResource = CommandOf<'CreateResource'>;
@@ -31,13 +33,21 @@ export function printCreate(state: CloudState, wanted: CreateResource): HttpRequ
   const id = resourceId(state.subscriptionId, wanted.resourceGroup, kind, wanted.name);
   const write = identity && spelled(identityWriteOf(identity.systemAssigned, identity.userAssigned), kind);
   const { properties, ...more } = essentials(state, id, wanted);
+  const details = detailsToSend(state, id, wanted);
   return resourceRequest('PUT', id, '', {
     location,
     ...(tags === undefined ? {} : { tags }),
+    ...details,
     ...more,
     ...(write === undefined || !isHostKind(kind) ? {} : { identity: write }),
-    properties,
+    properties: { ...propertiesIn(details), ...properties },
   });
+}
+
+/** What a provider cannot do without, and what is said beyond that. */
+function detailsToSend({ arm }: CloudState, id: string, { kind, details }: CreateResource): Details {
+  if (kind === 'userAssignedIdentity' || kind === 'sqlServer') return details ?? {};
+  return withDetails(printedDetails(kind, findResource(arm, id)?.details), details ?? {});
 }
 
 /** The object with its type as the kind's provider spells it. */
@@ -49,32 +59,17 @@ type Body = Readonly<Record<string, unknown>> & { readonly properties: Readonly<
 
 function essentials(state: CloudState, id: string, wanted: CreateResource): Body {
   switch (wanted.kind) {
-    case 'virtualMachine':
-      return { properties: { hardwareProfile: { vmSize: 'Standard_B2s' } } };
     case 'vmScaleSet':
       return scaleSetBody(wanted.upgradeMode);
-    case 'webApp':
-    case 'webAppSlot':
-      return { kind: 'app', properties: {} };
-    case 'functionApp':
-      return { kind: 'functionapp', properties: {} };
     case 'keyVault':
       return { properties: vaultProperties(state, id, wanted) };
-    case 'storageAccount':
-      return { kind: 'StorageV2', sku: { name: 'Standard_LRS' }, properties: {} };
-    case 'serviceBusNamespace':
-    case 'eventHubsNamespace':
-      return { sku: { name: 'Standard' }, properties: {} };
-    case 'cosmosAccount':
-      return { kind: 'GlobalDocumentDB', properties: { databaseAccountOfferType: 'Standard' } };
     default:
       return { properties: {} };
   }
 }
 
 function scaleSetBody(mode: UpgradeMode | undefined): Body {
-  const upgradePolicy = mode === undefined ? {} : { upgradePolicy: { mode } };
-  return { sku: { name: 'Standard_B2s', capacity: 2 }, properties: { orchestrationMode: 'Uniform', ...upgradePolicy } };
+  return { properties: mode === undefined ? {} : { upgradePolicy: { mode } } };
 }
 
 /** The model is always written: what a version makes of a request without it differs (facts: corrections 6). */
@@ -82,7 +77,6 @@ function vaultProperties({ tenantId, keyVault }: CloudState, id: string, wanted:
   const { permissionModel: model = vaultOf(keyVault, id).settings.model, retentionDays } = wanted;
   return {
     tenantId,
-    sku: { family: 'A', name: 'standard' },
     enableRbacAuthorization: model === 'rbac',
     ...(retentionDays === undefined ? {} : { softDeleteRetentionInDays: retentionDays }),
     accessPolicies: [],
@@ -101,27 +95,38 @@ export function parsePut(incoming: Incoming, id: ResourceId, armType: string, gr
 
 function parseCreate(
   incoming: Incoming,
-  body: Json,
+  body: JsonObject,
   id: ResourceId,
   wanted: Pick<CreateResource, 'kind' | 'resourceGroup' | 'name'>,
 ): Parsed {
   const { kind } = wanted;
-  const beyond = refuseIdentityForm(body) ?? refuseTags(body) ?? refuseApart(incoming.state, id, kind, body);
-  if (beyond !== null) return refused(beyond);
+  const apart = refuseIdentityForm(body) ?? refuseTags(body) ?? commandsApart(incoming.state, id, kind, body);
+  if (!isList(apart)) return refused(apart);
   const held = findResource(incoming.state.arm, id);
   const location = textAt(body, 'location') ?? held?.location;
   if (location === undefined) return refused(locationRequired());
   const identity = isHostKind(kind) ? readIdentity(body, id, held) : undefined;
   if (identity !== undefined && 'kind' in identity) return identity;
-  const tags = tagsOf(body);
-  return command({
+  const create: CreateResource = {
     type: 'CreateResource',
     ...wanted,
     location,
     ...(identity === undefined ? {} : { identity }),
-    ...(tags === undefined ? {} : { tags }),
+    ...labelsOf(kind, body, held),
     ...optionsOf(incoming, kind, held),
-  });
+  };
+  return commands(create, apart, { kind: 'resource', id });
+}
+
+/** What is printed back, whatever the kind. */
+function labelsOf(kind: ResourceKind, body: JsonObject, held: Resource | undefined) {
+  const tags = tagsOf(body);
+  const details = detailsIn(kind, held?.details, body);
+  return { ...(tags === undefined ? {} : { tags }), ...(details === undefined ? {} : { details }) };
+}
+
+function isList(value: readonly Command[] | SourcedResponse): value is readonly Command[] {
+  return Array.isArray(value);
 }
 
 /** The identity that a PUT asks for. One that says nonsense is written to a host that is there, which refuses it. */

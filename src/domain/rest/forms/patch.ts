@@ -1,18 +1,21 @@
+import { isEnvelope, isOwnProperty } from '#domain/arm/details.ts';
 import { kindsOfType } from '#domain/arm/kinds.ts';
-import type { ResourceKind } from '#domain/arm/resource.ts';
+import type { Resource, ResourceKind } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
 import type { Command } from '#domain/cloud/command.ts';
+import type { CloudState } from '#domain/cloud/state.ts';
 import { bodyOf } from '#domain/cloud/resource-body.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
 import { at, isJsonObject, pairsAt, readJson, textAt } from '#domain/kernel/json.ts';
 import type { Json } from '#domain/kernel/json.ts';
 import { firewallOf } from '#domain/network/state.ts';
 import { invalidContent } from '../refusals.ts';
-import { command, refused } from '../route.ts';
+import { commands, refused } from '../route.ts';
 import type { Incoming, Parsed } from '../route.ts';
 import { identityOf, refuseIdentityForm } from './create.ts';
 import { readFirewall } from './firewall.ts';
 import { refuseTags, tagsOf } from './resources.ts';
+import { innerName, isInner, keptCommands } from './patch-details.ts';
 
 /** One thing that a PATCH can change. */
 interface Change {
@@ -69,8 +72,8 @@ const changes: readonly Change[] = [
 ];
 
 /**
- * PATCH at the id of a resource. The simulator changes one thing a request: nothing that a body asks for is passed
- * over in silence, unless it says what is so already.
+ * PATCH at the id of a resource: each thing that it changes is a command, and what nothing here acts on is merged into
+ * what is kept of it. Nothing that a body asks for is passed over in silence, unless it says what is so already.
  */
 export function parsePatch(incoming: Incoming, id: ResourceId, armType: string): Parsed {
   const { state, body } = incoming;
@@ -78,23 +81,35 @@ export function parsePatch(incoming: Incoming, id: ResourceId, armType: string):
   if (malformed !== null) return refused(malformed);
   const held = findResource(state.arm, id);
   const kind = held?.kind ?? kindsOfType(armType)[0];
+  const asked = namesToChange(state, body, held);
+  const possible = changes.filter((each) => each.kind === undefined || each.kind === kind);
+  const others = asked.filter((name) => !possible.some(({ names }) => names.includes(name)));
+  const unknown = others.find((name) => !isDetail(kind, name));
+  if (unknown !== undefined) return refused(invalidContent(`'${unknown}' is nothing that can be changed here.`));
+  const made: Command[] = [];
+  for (const change of possible.filter(({ names }) => names.some((name) => asked.includes(name)))) {
+    const read = change.read(incoming, id);
+    if (read === null) return refused(invalidContent(`'${change.names[0] ?? ''}' is of another type.`));
+    made.push(read);
+  }
+  if (others.length > 0) made.push(...keptCommands(incoming, id, held, others));
+  const [first, ...besides] = made;
+  if (first === undefined) return refused(invalidContent('nothing that can be changed here.'));
+  return commands(first, besides, { kind: 'resource', id });
+}
+
+/** What a body says otherwise than it is; all that it says where that is nothing. */
+function namesToChange(state: CloudState, body: Json | undefined, held: Resource | undefined): readonly string[] {
   const print = held === undefined ? undefined : readJson(JSON.stringify(bodyOf(state, held)));
   const said = namesIn(body);
   const news = said.filter((name) => !saysTheSame(name, body, print));
-  const asked = news.length > 0 ? news : said;
-  const possible = changes.filter((each) => each.kind === undefined || each.kind === kind);
-  const wanted = possible.filter(({ names }) => names.some((name) => asked.includes(name)));
-  const unknown = asked.find((name) => !possible.some(({ names }) => names.includes(name)));
-  const [first, ...more] = wanted;
-  if (unknown !== undefined) return refused(invalidContent(`'${unknown}' is nothing that can be changed here.`));
-  if (first === undefined) return refused(invalidContent('nothing that can be changed here.'));
-  if (more.length > 0) return refused(oneAtATime(asked));
-  const read = first.read(incoming, id);
-  return read === null ? refused(invalidContent(`'${first.names[0] ?? ''}' is of another type.`)) : command(read);
+  return news.length > 0 ? news : said;
 }
 
-function oneAtATime(asked: readonly string[]) {
-  return invalidContent(`one thing is changed a request here: send ${asked.join(' and ')} one by one.`);
+/** Whether a part of a body is kept as it is sent. */
+function isDetail(kind: ResourceKind | undefined, name: string): boolean {
+  if (kind === undefined || isEnvelope(name) || changes.some(({ names }) => names.includes(name))) return false;
+  return !isInner(name) || !isOwnProperty(kind, innerName(name));
 }
 
 function namesIn(body: Json | undefined): readonly string[] {

@@ -9,6 +9,7 @@ import { queryValue } from '#domain/kernel/uri.ts';
 import { keyVaultApiVersion, keyVaultSuffix } from '#domain/keyvault/rules.ts';
 import { blobApiVersion, blobSuffix } from '#domain/storage/rules.ts';
 import { pathUnknown } from '../refusals.ts';
+import { containerRequest } from './containers.ts';
 import { jsonRequest } from '../request.ts';
 import { command, refused, route } from '../route.ts';
 import type { Incoming, Parsed, Printers, Route } from '../route.ts';
@@ -29,8 +30,10 @@ export const planePrinters: Printers<PlaneForm> = {
   DeleteSecret: (state, { vaultId, name }) => secret(state, 'DELETE', vaultId, `secrets/${name}`),
   RecoverDeletedSecret: (state, { vaultId, name }) => secret(state, 'POST', vaultId, `deletedsecrets/${name}/recover`),
   PurgeDeletedSecret: (state, { vaultId, name }) => secret(state, 'DELETE', vaultId, `deletedsecrets/${name}`),
-  CreateContainer: (state, { accountId, name }) => container(state, 'PUT', accountId, name),
-  DeleteContainer: (state, { accountId, name }) => container(state, 'DELETE', accountId, name),
+  CreateContainer: (state, { accountId, name, plane }) =>
+    plane === undefined ? container(state, 'PUT', accountId, name) : containerRequest('PUT', accountId, name, {}),
+  DeleteContainer: (state, { accountId, name, plane }) =>
+    plane === undefined ? container(state, 'DELETE', accountId, name) : containerRequest('DELETE', accountId, name),
   UploadBlob: (state, { accountId, container: held, name, content }) =>
     blob(state, 'PUT', accountId, `${percentEncode(held)}/${encodePath(name)}`, content),
   DeleteBlob: (state, { accountId, container: held, name }) =>

@@ -1,8 +1,8 @@
 import { groupApiVersion, kindsOfType, resourceKinds } from '#domain/arm/kinds.ts';
 import { lockApiVersion, lockId } from '#domain/arm/lock.ts';
 import type { LockLevel } from '#domain/arm/lock.ts';
-import { groupNameOf, nameOf, resourceGroupId, resourceId } from '#domain/arm/resource-id.ts';
-import { findResource } from '#domain/arm/state.ts';
+import { groupNameOf, nameOf, readResourceId, resourceGroupId, resourceId } from '#domain/arm/resource-id.ts';
+import { findGroup, findResource } from '#domain/arm/state.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
 import type { ResourceId } from '#domain/kernel/brand.ts';
@@ -27,12 +27,17 @@ type ResourceCommand =
 
 /** Groups, resources in general, tags, moves, locks and deleted vaults. */
 export const resourcePrinters: Printers<ResourceCommand> = {
-  CreateResourceGroup: ({ subscriptionId }, { name, location }) =>
-    armRequest('PUT', resourceGroupId(subscriptionId, name), groupApiVersion, { location }),
+  CreateResourceGroup: ({ subscriptionId }, { name, location, tags }) => {
+    const body = { location, ...(tags === undefined ? {} : { tags }) };
+    return armRequest('PUT', resourceGroupId(subscriptionId, name), groupApiVersion, body);
+  },
   DeleteResourceGroup: ({ subscriptionId }, { name }) =>
     armRequest('DELETE', resourceGroupId(subscriptionId, name), groupApiVersion),
   DeleteResource: (_state, { id }) => resourceRequest('DELETE', id, ''),
-  SetTags: (_state, { id, tags }) => resourceRequest('PATCH', id, '', { tags }),
+  SetTags: (_state, { id, tags }) =>
+    readResourceId(id) === null
+      ? armRequest('PATCH', id, groupApiVersion, { tags })
+      : resourceRequest('PATCH', id, '', { tags }),
   MoveResource: ({ subscriptionId }, { id, resourceGroup }) => {
     const source = resourceGroupId(subscriptionId, groupNameOf(id) ?? '');
     const body = { resources: [id], targetResourceGroup: resourceGroupId(subscriptionId, resourceGroup) };
@@ -60,6 +65,7 @@ const lock = '{+scope}/providers/Microsoft.Authorization/locks/{name}';
 
 export const groupRoutes: readonly Route[] = [
   route('PUT', group, createGroup),
+  route('PATCH', group, patchGroup),
   route('DELETE', group, ({ param }) => command({ type: 'DeleteResourceGroup', name: param('group') })),
   route('POST', `${group}/moveResources`, moveResources),
   route('PUT', lock, createLock),
@@ -74,9 +80,21 @@ export const groupRoutes: readonly Route[] = [
 ];
 
 function createGroup({ param, body }: Incoming): Parsed {
+  const malformed = refuseTags(body);
+  if (malformed !== null) return refused(malformed);
   const location = textAt(body, 'location');
   if (location === null) return refused(locationRequired());
-  return command({ type: 'CreateResourceGroup', name: param('group'), location });
+  const tags = tagsOf(body);
+  const name = param('group');
+  return command({ type: 'CreateResourceGroup', name, location, ...(tags === undefined ? {} : { tags }) });
+}
+
+/** Tags are all of a group that can be changed. */
+function patchGroup({ state, param, body }: Incoming): Parsed {
+  const malformed = refuseTags(body);
+  if (malformed !== null) return refused(malformed);
+  const id = resourceGroupId(state.subscriptionId, param('group'));
+  return command({ type: 'SetTags', id, tags: tagsOf(body) ?? findGroup(state.arm, id)?.tags ?? {} });
 }
 
 /** One resource a request: the simulator moves what lies under it too. */

@@ -1,11 +1,11 @@
 import { authenticationProperties } from '#domain/appservice/site-wire.ts';
 import type { AppSetting, Authentication, UnauthenticatedAction } from '#domain/appservice/state.ts';
 import { siteOf } from '#domain/appservice/state.ts';
-import type { CommandOf } from '#domain/cloud/command.ts';
+import type { Command, CommandOf } from '#domain/cloud/command.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import type { HttpRequest } from '#domain/http/message.ts';
 import type { ClientId, ResourceId } from '#domain/kernel/brand.ts';
-import { at, pairsAt, textAt, textsAt } from '#domain/kernel/json.ts';
+import { at, isJsonList, pairsAt, textAt, textsAt } from '#domain/kernel/json.ts';
 import type { Json } from '#domain/kernel/json.ts';
 import { invalidContent } from '../refusals.ts';
 import { resourceRequest } from '../request.ts';
@@ -69,17 +69,32 @@ function withoutEnd(path: string): ResourceId {
   return path.slice(0, path.lastIndexOf('/')) as ResourceId;
 }
 
-/** Those that are not named go; those that stick go on sticking. */
 function parseSettings({ state, param, body }: Incoming): Parsed {
-  const id = param('id') as ResourceId;
+  return command(replaceSettings(state, param('id') as ResourceId, pairsAt(body, 'properties')));
+}
+
+/** Those that are not named go; those that stick go on sticking. */
+function replaceSettings(
+  state: CloudState,
+  id: ResourceId,
+  pairs: readonly (readonly [string, Json])[],
+): CommandOf<'SetAppSettings'> {
   const held = siteOf(state.appService, id).settings;
-  const sent = pairsAt(body, 'properties').map(
-    ([name, value]) => [name, { value: textOf(value), sticky: sticks(held, name) }] as const,
-  );
+  const sent = pairs.map(([name, value]) => [name, { value: textOf(value), sticky: sticks(held, name) }] as const);
   const gone = Object.keys(held)
     .filter((name) => !sent.some(([other]) => other === name))
     .map((name) => [name, null] as const);
-  return command({ type: 'SetAppSettings', id, settings: Object.fromEntries([...sent, ...gone]) });
+  return { type: 'SetAppSettings', id, settings: Object.fromEntries([...sent, ...gone]) };
+}
+
+/** The settings in `siteConfig`, a list of names and values; null where there is none. */
+export function settingsIn(state: CloudState, id: ResourceId, list: Json | undefined): Command | null {
+  if (!isJsonList(list)) return null;
+  const pairs = list.flatMap((each): (readonly [string, Json])[] => {
+    const name = textAt(each, 'name');
+    return name === null ? [] : [[name, at(each, 'value') ?? '']];
+  });
+  return replaceSettings(state, id, pairs);
 }
 
 function textOf(value: Json): string {

@@ -13,19 +13,17 @@ import { findAssignment } from '#domain/rbac/state.ts';
 import type { RoleAssignment } from '#domain/rbac/state.ts';
 import { assignmentBody, roleDefinitionNotFound } from '#domain/rbac/wire.ts';
 import type { Reader } from '../may-read.ts';
+import type { AssignmentFilter } from './deny.ts';
 
 export type AccessRead =
-  | {
-      readonly kind: 'roleAssignments';
-      readonly scope: string;
-      /** Of this principal alone; `throughGroups`: those of its groups too, as `assignedTo` asks. */
-      readonly principalId: string | null;
-      readonly throughGroups: boolean;
-      /** `atScope()`: nothing below. */
-      readonly atScope: boolean;
-    }
+  | ({ readonly kind: 'roleAssignments' } & AssignmentFilter)
   | { readonly kind: 'roleAssignment'; readonly id: string }
-  | { readonly kind: 'roleDefinitions'; readonly scope: string; readonly roleName: string | null }
+  | {
+      readonly kind: 'roleDefinitions';
+      readonly scope: string;
+      readonly roleName: string | null;
+      readonly custom?: true;
+    }
   | { readonly kind: 'roleDefinition'; readonly id: string }
   | { readonly kind: 'locks'; readonly scope: string }
   | { readonly kind: 'lock'; readonly id: string };
@@ -54,11 +52,11 @@ export const accessReaders = {
     }),
   roleDefinitions: (
     state: CloudState,
-    { scope, roleName }: { readonly scope: string; readonly roleName: string | null },
+    { scope, roleName, custom }: Extract<AccessRead, { kind: 'roleDefinitions' }>,
     reader: Reader,
   ) =>
     reader.list(
-      builtInRoles.filter(({ name }) => roleName === null || name.toLowerCase() === roleName.toLowerCase()),
+      custom === true ? [] : builtInRoles.filter(({ name }) => roleName === null || sameId(name, roleName)),
       readDefinitions,
       { id: () => scope, body: (role) => definitionBody(state, role) },
     ),

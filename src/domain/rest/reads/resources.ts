@@ -1,15 +1,24 @@
 import { groupBody } from '#domain/arm/body.ts';
 import { kindsOfType, resourceKinds } from '#domain/arm/kinds.ts';
-import { isWithin, readResourceId, resourceGroupId, sameId, subscriptionScope } from '#domain/arm/resource-id.ts';
+import {
+  isGroupId,
+  isWithin,
+  nameOf,
+  readResourceId,
+  resourceGroupId,
+  sameId,
+  subscriptionScope,
+} from '#domain/arm/resource-id.ts';
 import type { Resource } from '#domain/arm/resource.ts';
-import { findGroup, findResource } from '#domain/arm/state.ts';
+import { findGroup, findResource, tagsAt } from '#domain/arm/state.ts';
 import { armJson, resourceGroupNotFound, resourceNotFound } from '#domain/arm/wire.ts';
 import { resourcesOf } from '#domain/cloud/queries.ts';
 import { bodyOf } from '#domain/cloud/resource-body.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
+import type { Tags } from '#domain/cloud/command.ts';
 import { powerOf } from '#domain/compute/state.ts';
 import * as dictionary from '#domain/kernel/dictionary.ts';
-import { isJsonObject, readJson } from '#domain/kernel/json.ts';
+import { at, isJsonObject, readJson } from '#domain/kernel/json.ts';
 import { listSource } from '../may-read.ts';
 import type { Reader } from '../may-read.ts';
 import { subscriptionNotFound } from '../refusals.ts';
@@ -18,13 +27,27 @@ export type ResourceRead =
   | { readonly kind: 'tenants' }
   | { readonly kind: 'subscriptions' }
   | { readonly kind: 'subscription'; readonly id: string }
-  | { readonly kind: 'groups' }
+  | { readonly kind: 'groups'; readonly where?: Where }
   | { readonly kind: 'group'; readonly name: string }
-  | { readonly kind: 'resource'; readonly id: string }
+  | { readonly kind: 'resource'; readonly id: string; readonly withInstanceView?: true }
+  | { readonly kind: 'tags'; readonly id: string }
   /** The power of a machine, as `instanceView` says it. */
   | { readonly kind: 'instanceView'; readonly id: string }
   /** All resources within a scope; of a type with their properties, else in brief, as `az resource list` gets them. */
-  | { readonly kind: 'resources'; readonly scope: string; readonly armType: string | null; readonly brief: boolean };
+  | {
+      readonly kind: 'resources';
+      readonly scope: string;
+      readonly armType: string | null;
+      readonly brief: boolean;
+      readonly where?: Where;
+    };
+
+/** What of a list is asked for; null for what does not matter. */
+export interface Where {
+  readonly name: string | null;
+  readonly tagName: string | null;
+  readonly tagValue: string | null;
+}
 
 /** What the portal and the CLI call the subscription. */
 const subscriptionName = 'Managed Identity Lab';
@@ -42,9 +65,11 @@ export const resourceReaders = {
           armJson(200, subscriptionBody(state), 'docs'),
         )
       : subscriptionNotFound(id),
-  groups: (state: CloudState, _read: unknown, reader: Reader) =>
+  groups: (state: CloudState, { where }: { readonly where?: Where }, reader: Reader) =>
     reader.list(
-      [...dictionary.values(state.arm.groups)].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      [...dictionary.values(state.arm.groups)]
+        .filter((group) => isWanted(group, where))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
       readGroup,
       { id: (group) => group.id, body: groupBody },
     ),
@@ -55,8 +80,21 @@ export const resourceReaders = {
       return group === undefined ? resourceGroupNotFound(read.name) : armJson(200, groupBody(group), 'docs');
     });
   },
-  resource: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
-    showResource(state, id, reader, (resource) => bodyOf(state, resource)),
+  resource: (
+    state: CloudState,
+    { id, withInstanceView }: { readonly id: string; readonly withInstanceView?: true },
+    reader: Reader,
+  ) =>
+    showResource(state, id, reader, (resource) => {
+      const body = bodyOf(state, resource);
+      return withInstanceView === true && resource.kind === 'virtualMachine' ? expanded(state, id, body) : body;
+    }),
+  tags: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
+    reader.one('Microsoft.Resources/tags/read', id, () => {
+      const tags = tagsAt(state.arm, id);
+      if (tags === undefined) return isGroupId(id) ? resourceGroupNotFound(nameOf(id)) : resourceNotFound(id);
+      return armJson(200, tagsBody(id, tags), 'docs');
+    }),
   instanceView: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
     showResource(state, id, reader, () => instanceView(state, id)),
   resources: listResources,
@@ -81,6 +119,30 @@ function showResource(state: CloudState, id: string, reader: Reader, body: (reso
   });
 }
 
+/** A machine with its instance view among its properties, as `$expand=instanceView` asks. */
+function expanded(state: CloudState, id: string, body: unknown): unknown {
+  const printed = readJson(JSON.stringify(body));
+  if (!isJsonObject(printed)) return body;
+  const properties = at(printed, 'properties');
+  const held = isJsonObject(properties) ? properties : {};
+  return { ...printed, properties: { ...held, instanceView: instanceView(state, id) } };
+}
+
+function tagsBody(scope: string, tags: Tags): unknown {
+  const id = `${scope}/providers/Microsoft.Resources/tags/default`;
+  return { id, name: 'default', type: 'Microsoft.Resources/tags', properties: { tags } };
+}
+
+/** Names are compared without case, of tags too; their values are not. */
+function isWanted({ name, tags = {} }: { readonly name: string; readonly tags?: Tags }, where?: Where): boolean {
+  if (where === undefined) return true;
+  const { name: asked, tagName, tagValue } = where;
+  if (asked !== null && !sameId(asked, name)) return false;
+  if (tagName === null) return true;
+  const value = Object.entries(tags).find(([each]) => sameId(each, tagName))?.[1];
+  return value !== undefined && (tagValue === null || tagValue === value);
+}
+
 function instanceView({ compute }: CloudState, id: string): unknown {
   const power = powerOf(compute, id);
   const label = { running: 'VM running', stopped: 'VM stopped', deallocated: 'VM deallocated' }[power];
@@ -90,14 +152,14 @@ function instanceView({ compute }: CloudState, id: string): unknown {
 
 function listResources(
   state: CloudState,
-  { scope, armType, brief }: Extract<ResourceRead, { kind: 'resources' }>,
+  { scope, armType, brief, where }: Extract<ResourceRead, { kind: 'resources' }>,
   reader: Reader,
 ) {
   const group = /^\/subscriptions\/[^/]+\/resourcegroups\/([^/]+)$/i.exec(scope)?.[1];
   if (group !== undefined && findGroup(state.arm, scope) === undefined) return resourceGroupNotFound(group);
   const kinds = armType === null ? null : kindsOfType(armType);
   const listed = resourcesOf(state).filter(
-    ({ id, kind }) => isWithin(scope, id) && (kinds === null || kinds.includes(kind)),
+    (each) => isWithin(scope, each.id) && (kinds === null || kinds.includes(each.kind)) && isWanted(each, where),
   );
   // Each is shown to who may read this type there.
   const value = listed

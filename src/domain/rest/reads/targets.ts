@@ -1,9 +1,10 @@
 import { siteOf } from '#domain/appservice/state.ts';
+import { propertiesIn } from '#domain/arm/details.ts';
 import { resourceKinds } from '#domain/arm/kinds.ts';
-import { subscriptionScope } from '#domain/arm/resource-id.ts';
+import { nameOf, subscriptionScope } from '#domain/arm/resource-id.ts';
 import type { ResourceKind } from '#domain/arm/resource.ts';
 import { findResource } from '#domain/arm/state.ts';
-import { armJson, deletedVaultNotFound, resourceNotFound } from '#domain/arm/wire.ts';
+import { armEmpty, armJson, deletedVaultNotFound, resourceNotFound } from '#domain/arm/wire.ts';
 import type { CloudState } from '#domain/cloud/state.ts';
 import { cosmosAssignments } from '#domain/cosmos/state.ts';
 import type { SourcedResponse } from '#domain/http/message.ts';
@@ -19,6 +20,8 @@ export type TargetRead =
   | { readonly kind: 'deletedVaults' }
   | { readonly kind: 'deletedVault'; readonly name: string }
   | { readonly kind: 'appSettings'; readonly id: string }
+  | { readonly kind: 'siteConfig'; readonly id: string }
+  | { readonly kind: 'siteAction'; readonly id: string; readonly action: string }
   | { readonly kind: 'sqlAdministrators'; readonly id: string }
   | { readonly kind: 'cosmosRoleAssignments'; readonly id: string };
 
@@ -40,6 +43,15 @@ export const targetReaders = {
       const properties = Object.fromEntries(Object.entries(settings).map(([name, { value }]) => [name, value]));
       return { id: `${id}/config/appsettings`, name: 'appsettings', type: 'Microsoft.Web/sites/config', properties };
     }),
+  siteConfig: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
+    under(state, id, reader, 'config/read', (ownId) => {
+      const properties = propertiesIn(findResource(state.arm, id)?.details)['siteConfig'] ?? {};
+      return { id: `${ownId}/config/web`, name: nameOf(ownId), type: 'Microsoft.Web/sites/config', properties };
+    }),
+  siteAction: (state: CloudState, { id, action }: Extract<TargetRead, { kind: 'siteAction' }>, reader: Reader) => {
+    const shown = under(state, id, reader, `${action}/Action`, () => ({}));
+    return shown.response.status === 200 ? armEmpty(200) : shown;
+  },
   sqlAdministrators: (state: CloudState, { id }: { readonly id: string }, reader: Reader) =>
     under(state, id, reader, 'administrators/read', () => {
       const sid = administratorOf(state.sql, id);

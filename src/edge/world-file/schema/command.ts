@@ -3,7 +3,7 @@ import type { Command } from '#domain/cloud/command.ts';
 import type { ClientId, PrincipalId, ResourceId, RoleAssignmentId, RoleId } from '#domain/kernel/brand.ts';
 import { origin, request } from './http.ts';
 import { text, writtenId } from './primitives.ts';
-import { named, resourceKind, tags } from './resource.ts';
+import { details, named, resourceKind, tags } from './resource.ts';
 import {
   accountKey,
   appSetting,
@@ -44,7 +44,7 @@ const attachment = { resourceId, identityId: resourceId };
 const names = v.array(text);
 
 const arm = [
-  v.object({ type: v.literal('CreateResourceGroup'), name, location: name }),
+  v.object({ type: v.literal('CreateResourceGroup'), name, location: name, tags: v.exactOptional(tags) }),
   v.object({ type: v.literal('DeleteResourceGroup'), name }),
   v.object({
     type: v.literal('CreateResource'),
@@ -54,6 +54,7 @@ const arm = [
     location: name,
     identity: v.exactOptional(v.object({ systemAssigned: v.boolean(), userAssigned: v.array(resourceId) })),
     tags: v.exactOptional(tags),
+    details: v.exactOptional(details),
     permissionModel: v.exactOptional(permissionModel),
     retentionDays: v.exactOptional(v.number()),
     upgradeMode: v.exactOptional(upgradeMode),
@@ -168,8 +169,8 @@ const data = [
     objectId: principalId,
     secrets: v.array(secretPermission),
   }),
-  v.object({ type: v.literal('CreateContainer'), ...account, name }),
-  v.object({ type: v.literal('DeleteContainer'), ...account, name }),
+  v.object({ type: v.literal('CreateContainer'), ...account, name, plane: v.exactOptional(v.literal('control')) }),
+  v.object({ type: v.literal('DeleteContainer'), ...account, name, plane: v.exactOptional(v.literal('control')) }),
   v.object({ type: v.literal('UploadBlob'), ...account, container: name, name, content: text }),
   v.object({ type: v.literal('DeleteBlob'), ...account, container: name, name }),
   v.object({ type: v.literal('SetSharedKeyAccess'), ...account, allowed: v.boolean() }),

@@ -13,7 +13,7 @@ import {
   time,
   tokenId,
 } from './primitives.ts';
-import { attachedIdentity, identityBlock, named, resource, resourceGroup, tags } from './resource.ts';
+import { attachedIdentity, details, identityBlock, named, resource, resourceGroup, tags } from './resource.ts';
 import {
   accountKey,
   appRole,
@@ -52,6 +52,7 @@ const arm = [
     identityId: resourceId,
   }),
   v.object({ type: v.literal('TagsSet'), resourceId, tags }),
+  v.object({ type: v.literal('DetailsSet'), resourceId, details }),
   v.object({ type: v.literal('ResourceMoved'), id: resourceId, to: resourceId, resourceGroup: name }),
   v.object({ type: v.literal('LockCreated'), lock }),
   v.object({ type: v.literal('LockDeleted'), id: resourceId }),
@@ -132,11 +133,34 @@ const rbac = [
 
 const vault = { vaultId: resourceId };
 
+const secretProperties = v.object({
+  contentType: v.exactOptional(text),
+  tags: v.exactOptional(tags),
+  enabled: v.exactOptional(v.boolean()),
+  notBefore: v.exactOptional(time),
+  expires: v.exactOptional(time),
+});
+
 const keyVault = [
   v.object({
     type: v.literal('SecretSet'),
     ...vault,
-    secret: v.object({ name, value: text, version: name, createdAt: time }),
+    secret: v.object({
+      name,
+      value: text,
+      version: name,
+      createdAt: time,
+      properties: v.exactOptional(secretProperties),
+      updatedAt: v.exactOptional(time),
+    }),
+  }),
+  v.object({
+    type: v.literal('SecretPropertiesSet'),
+    ...vault,
+    name,
+    version: name,
+    properties: secretProperties,
+    updatedAt: time,
   }),
   v.object({ type: v.literal('SecretDeleted'), ...vault, name, deletedAt: time, purgeAt: time }),
   v.object({ type: v.literal('SecretRecovered'), ...vault, name }),
@@ -171,7 +195,14 @@ const storage = [
     type: v.literal('BlobUploaded'),
     ...account,
     container: name,
-    blob: v.object({ name, content: text, etag: name, lastModified: time }),
+    blob: v.object({
+      name,
+      content: text,
+      etag: name,
+      lastModified: time,
+      contentType: v.exactOptional(text),
+      metadata: v.exactOptional(tags),
+    }),
   }),
   v.object({ type: v.literal('BlobDeleted'), ...account, container: name, name }),
   v.object({ type: v.literal('StorageAccountEmptied'), ...account }),

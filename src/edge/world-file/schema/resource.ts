@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isJsonObject } from '#domain/kernel/json.ts';
+import type { Json, JsonObject } from '#domain/kernel/json.ts';
 import { clientId, name, principalId, resourceId, text, time } from './primitives.ts';
 
 const hostKinds = ['virtualMachine', 'vmScaleSet', 'webApp', 'webAppSlot', 'functionApp', 'containerApp'] as const;
@@ -43,6 +45,9 @@ export function named<Value extends v.GenericSchema>(value: Value) {
 
 export const tags = named(text);
 
+/** Whatever JSON somebody wrote of a resource. */
+export const details = v.custom<JsonObject>((value) => isJsonObject(value as Json));
+
 const envelope = {
   id: resourceId,
   name,
@@ -50,6 +55,7 @@ const envelope = {
   location: name,
   createdAt: time,
   tags: v.exactOptional(tags),
+  details: v.exactOptional(details),
 };
 
 function target<Kind extends (typeof targetKinds)[number]>(kind: Kind) {
@@ -73,4 +79,10 @@ export const resource = v.variant('kind', [
   v.object({ ...envelope, kind: v.literal('userAssignedIdentity'), principalId, clientId }),
 ]);
 
-export const resourceGroup = v.object({ id: resourceId, name, location: name, createdAt: time });
+export const resourceGroup = v.object({
+  id: resourceId,
+  name,
+  location: name,
+  createdAt: time,
+  tags: v.exactOptional(tags),
+});

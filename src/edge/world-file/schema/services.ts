@@ -31,8 +31,9 @@ export const firewall = v.object({
 });
 
 export const imdsFault = v.object({
-  kind: v.picklist(['throttled', 'updating', 'endpointUpdating', 'serverError', 'restarting']),
+  kind: v.picklist(['throttled', 'updating', 'endpointUpdating', 'serverError', 'unavailable', 'restarting']),
   requests: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  retryAfter: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
 });
 
 export const appSetting = v.object({ value: text, sticky: v.boolean() });

@@ -147,6 +147,19 @@ const rows: readonly Row[] = [
     null,
   ],
   [{ type: 'SetTags', id: account, tags: {} }, `${accounts}/write`, account, 'write'],
+  [{ type: 'SetTags', id: group, tags: {} }, `${groups}/write`, group, 'write'],
+  [
+    { type: 'CreateContainer', accountId: account, name: 'more', plane: 'control' },
+    `${accounts}/blobServices/containers/write`,
+    `${account}/blobServices/default/containers/more`,
+    'write',
+  ],
+  [
+    { type: 'DeleteContainer', accountId: account, name: 'images', plane: 'control' },
+    `${accounts}/blobServices/containers/delete`,
+    `${account}/blobServices/default/containers/images`,
+    'delete',
+  ],
   [{ type: 'MoveResource', id: vm, resourceGroup: 'rg-other' }, `${groups}/moveResources/action`, group, 'write'],
   [
     { type: 'CreateLock', scope: group, name: 'keep', level: 'ReadOnly' },

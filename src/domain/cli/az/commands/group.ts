@@ -1,12 +1,12 @@
 import * as dictionary from '#domain/kernel/dictionary.ts';
 import { answerRead } from '#domain/rest/read.ts';
-import { has, need, one } from '../../arguments.ts';
+import { has, need, one, some } from '../../arguments.ts';
 import type { Argument } from '../../arguments.ts';
 import { failed, give, giveSilently, text, value } from '../../reply.ts';
 import type { Context } from '../../reply.ts';
 import { ignored, locationArgument, noPrompt, noWaitArgument, tagsArgument, yesArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { armText, groupNamed } from '../find.ts';
+import { armText, groupNamed, hasTag, readTags } from '../find.ts';
 import { groupJson } from '../shapes.ts';
 
 const groupName: Argument = {
@@ -30,9 +30,10 @@ export const groupCommands: readonly AzCommand[] = [
     takes: [groupName, { ...locationArgument, required: true }, tagsArgument, ignored('--managed-by')],
     run: (context, given) => {
       const name = need(given, 'name');
+      const tags = has(given, 'tags') ? { tags: readTags(some(given, 'tags')) } : {};
       return give(
         context,
-        () => ({ type: 'CreateResourceGroup', name, location: need(given, 'location') }),
+        () => ({ type: 'CreateResourceGroup', name, location: need(given, 'location'), ...tags }),
         ({ after }) => {
           const group = groupNamed(after, name);
           return { value: group && groupJson(group) };
@@ -70,7 +71,11 @@ export const groupCommands: readonly AzCommand[] = [
     name: 'group list',
     help: 'List resource groups.',
     takes: [{ key: 'tag', names: ['--tag'], help: "A single tag in 'key[=value]' format." }],
-    run: (context, given) => value(one(given, 'tag') === null ? groups(context).map(groupJson) : []),
+    run: (context, given) => {
+      const wanted = one(given, 'tag');
+      const found = groups(context).filter((group) => wanted === null || hasTag(group, wanted));
+      return value(found.map(groupJson));
+    },
     row: (item) => {
       const { name, location } = item as { name: string; location: string };
       return { Name: name, Location: location, Status: 'Succeeded' };

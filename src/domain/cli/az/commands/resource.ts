@@ -10,7 +10,7 @@ import { failed, give, giveSilently, value } from '../../reply.ts';
 import type { Context, Reply } from '../../reply.ts';
 import { groupArgument, idsArgument, ignored, ignoredFlag, tagsArgument } from '../command.ts';
 import type { AzCommand } from '../command.ts';
-import { armText, armTypeOf, groupName, missingAt, readRefusal, readTags } from '../find.ts';
+import { armText, armTypeOf, groupName, hasTag, missingAt, readRefusal, readTags } from '../find.ts';
 import { scopeOf } from './lock.ts';
 import { genericJson } from '../shapes.ts';
 
@@ -55,10 +55,6 @@ function list(context: Context, given: Given): Reply {
       }),
     );
   return value(found.map((each) => genericJson(context.state, each)));
-}
-
-function hasTag({ tags = {} }: Resource, wanted: string): boolean {
-  return Object.entries(readTags([wanted])).every(([key, text]) => key in tags && (text === '' || tags[key] === text));
 }
 
 function setTags(context: Context, given: Given): Reply {

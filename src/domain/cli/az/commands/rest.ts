@@ -48,7 +48,7 @@ function run(context: Context, given: Given): Reply {
     case 'command':
       return {
         kind: 'give',
-        commands: [parsed.command],
+        commands: [parsed.command, ...(parsed.besides ?? [])],
         finish: ({ events }) => {
           const response = lastAnswer(events);
           return response === null ? text('') : printed(response);

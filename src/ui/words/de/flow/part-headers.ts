@@ -166,6 +166,16 @@ const own: Readonly<Partial<Record<Protocol, { readonly request?: Table; readonl
       'x-ms-blob-type': aboutBlob,
       etag: aboutBlob,
       'last-modified': aboutBlob,
+      'accept-ranges': {
+        means: 'Man darf einen Teil des Blobs verlangen: die Bytes von hier bis dort.',
+        reader: 'Das SDK, bei großen Blobs.',
+        without: 'Ein Client würde das Ganze holen.',
+      },
+      'content-range': {
+        means: 'Welche Bytes das sind, und wie viele der Blob hat.',
+        reader: 'Das SDK, das die Teile zusammensetzt.',
+        without: 'Ein Client wüsste nicht, wohin der Teil gehört.',
+      },
     },
   },
   cosmos: {

@@ -14,6 +14,7 @@ const faults: Readonly<Record<ImdsFault['kind'], string>> = {
   updating: '410, IMDS wird aktualisiert',
   endpointUpdating: '404, der Endpunkt wird aktualisiert',
   serverError: '500, interner Fehler',
+  unavailable: '503, nicht verfügbar',
   restarting: '500, IMDS startet neu',
 };
 

@@ -164,6 +164,16 @@ const own: Readonly<Partial<Record<Protocol, { readonly request?: Table; readonl
       'x-ms-blob-type': aboutBlob,
       etag: aboutBlob,
       'last-modified': aboutBlob,
+      'accept-ranges': {
+        means: 'A part of the blob may be asked for: bytes from here to there.',
+        reader: 'The SDK, for large blobs.',
+        without: 'A client would fetch the whole.',
+      },
+      'content-range': {
+        means: 'Which bytes these are, and how many the blob has.',
+        reader: 'The SDK, which puts the parts together.',
+        without: 'A client could not know where the part belongs.',
+      },
     },
   },
   cosmos: {

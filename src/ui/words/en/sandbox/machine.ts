@@ -12,6 +12,7 @@ const faults: Readonly<Record<ImdsFault['kind'], string>> = {
   updating: '410, IMDS is being updated',
   endpointUpdating: '404, the endpoint is being updated',
   serverError: '500, internal error',
+  unavailable: '503, unavailable',
   restarting: '500, IMDS restarts',
 };
 

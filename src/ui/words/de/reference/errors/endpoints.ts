@@ -50,6 +50,7 @@ export const imds: Translated<typeof english.imds> = {
   'imds-updating': { cause: 'IMDS wird aktualisiert; das dauert höchstens 70 Sekunden.', cure: notYours },
   'imds-endpoint-updating': { cause: 'Der Endpunkt für Tokens wird aktualisiert.', cure: notYours },
   'imds-server-error': { cause: 'IMDS ist fehlgeschlagen.', cure: notYours },
+  'imds-unavailable': { cause: 'IMDS ist für einen Augenblick nicht verfügbar.', cure: notYours },
   'imds-restarting': {
     cause: 'IMDS startet neu, und was davor steht, antwortet: Der Header `Server` verrät es.',
     cure: notYours,

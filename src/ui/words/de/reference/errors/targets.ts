@@ -76,6 +76,10 @@ export const keyVault: Translated<typeof english.keyVault> = {
     cause: 'Ein gelöschtes Geheimnis belegt den Namen, bis es endgültig gelöscht ist.',
     cure: 'Stellen Sie es wieder her, oder löschen Sie es endgültig, und schreiben Sie noch einmal.',
   },
+  'vault-secret-disabled': {
+    cause: 'Diese Version des Geheimnisses ist ausgeschaltet.',
+    cure: 'Lesen Sie eine andere Version, oder schalten Sie sie wieder ein: Dafür ist das Recht nötig, Geheimnisse zu ändern.',
+  },
   'vault-bad-parameter': {
     cause: 'Der Name verstößt gegen seine Regel, oder der Body enthält keinen Wert.',
     cure: 'Namen haben 1 bis 127 Buchstaben, Ziffern und Bindestriche.',
@@ -142,6 +146,30 @@ export const storage: Translated<typeof english.storage> = {
   'blob-name-invalid': {
     cause: 'Der Name verstößt gegen seine Regel.',
     cure: 'Siehe [Namensregeln](/reference/names).',
+  },
+  'blob-exists': {
+    cause: 'Die Anforderung sagt `If-None-Match: *`, und ein Blob dieses Namens ist schon da.',
+    cure: 'Wählen Sie einen anderen Namen, oder schreiben Sie ohne die Bedingung.',
+  },
+  'blob-condition-not-met': {
+    cause: 'Der Blob ist nicht mehr oder noch nicht der, den die Anforderung mit seinem `ETag` nennt.',
+    cure: 'Lesen Sie ihn neu, und entscheiden Sie noch einmal.',
+  },
+  'blob-range': {
+    cause: 'Der Bereich beginnt hinter dem Ende des Blobs.',
+    cure: 'Fragen Sie vorher mit einer HEAD-Anforderung nach der Größe.',
+  },
+  'blob-range-cuts-character': {
+    cause: 'Der Simulator hält Blobs als Text; der Bereich beginnt oder endet in einem Zeichen. Azure gäbe die Bytes.',
+    cure: 'Fordern Sie den ganzen Blob an.',
+  },
+  'blob-metadata': {
+    cause: 'Ein Name nach `x-ms-meta-` ist kein Bezeichner.',
+    cure: 'Nehmen Sie Buchstaben, Ziffern und Unterstriche, vorn keine Ziffer.',
+  },
+  'blob-max-results': {
+    cause: '`maxresults` ist keine Zahl ab 1.',
+    cure: 'Lassen Sie es weg, oder fragen Sie nach 1 bis 5.000.',
   },
   'blob-operation-unknown': { cause: notSimulated, cure: seeWhich },
 };

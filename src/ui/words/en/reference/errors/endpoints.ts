@@ -48,6 +48,7 @@ export const imds = {
   'imds-updating': { cause: 'IMDS is being updated; it takes 70 seconds at most.', cure: notYours },
   'imds-endpoint-updating': { cause: 'The endpoint for tokens is being updated.', cure: notYours },
   'imds-server-error': { cause: 'IMDS failed.', cure: notYours },
+  'imds-unavailable': { cause: 'IMDS is not available for a moment.', cure: notYours },
   'imds-restarting': {
     cause: 'IMDS restarts, and what stands in front of it answers: the header `Server` tells.',
     cure: notYours,

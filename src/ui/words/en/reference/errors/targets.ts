@@ -65,6 +65,10 @@ export const keyVault = {
     cause: 'A deleted secret holds the name until it is purged.',
     cure: 'Recover it, or purge it and write again.',
   },
+  'vault-secret-disabled': {
+    cause: 'This version of the secret is switched off.',
+    cure: 'Read another version, or switch it on again: that needs the right to update secrets.',
+  },
   'vault-bad-parameter': {
     cause: 'The name is against its rule, or the body has no value.',
     cure: 'Names have 1 to 127 letters, digits and hyphens.',
@@ -126,6 +130,28 @@ export const storage = {
     cause: 'The name is against its rule.',
     cure: 'See the [name rules](/reference/names).',
   },
+  'blob-exists': {
+    cause: 'The request says `If-None-Match: *`, and a blob of this name is there already.',
+    cure: 'Choose another name, or write without the condition.',
+  },
+  'blob-condition-not-met': {
+    cause: 'The blob is no longer, or not yet, the one that the request names by its `ETag`.',
+    cure: 'Read it again and decide anew.',
+  },
+  'blob-range': {
+    cause: 'The range begins behind the end of the blob.',
+    cure: 'Ask for its size first, with a HEAD request.',
+  },
+  'blob-range-cuts-character': {
+    cause:
+      'The simulator keeps blobs as text; the range begins or ends within a character. Azure would give the bytes.',
+    cure: 'Ask for the whole blob.',
+  },
+  'blob-metadata': {
+    cause: 'A name after `x-ms-meta-` is no identifier.',
+    cure: 'Use letters, digits and underscores, no digit first.',
+  },
+  'blob-max-results': { cause: '`maxresults` is no number from 1.', cure: 'Leave it out, or ask for 1 to 5,000.' },
   'blob-operation-unknown': { cause: notSimulated, cure: seeWhich },
 } as const satisfies Readonly<Record<string, ErrorWords>>;
 

@@ -9,6 +9,7 @@ const faults = {
   updating: '410',
   endpointUpdating: '404',
   serverError: '500',
+  unavailable: '503',
   restarting: '500 of a restart',
 } as const;
 
