@@ -23,6 +23,10 @@ function changed(jwt: string): string {
   return [header, Buffer.from(other).toString('base64url'), signature].join('.');
 }
 
+function named({ header, claims }: CarriedToken, uti: string): CarriedToken {
+  return { header, claims: { ...claims, uti: uti as typeof claims.uti } };
+}
+
 describe('signing', () => {
   it('gives a JWT of three parts whose claims are the token’s own, the same each time', async () => {
     const signer = createTokenSigner();
@@ -41,6 +45,46 @@ describe('signing', () => {
     expect(key).toMatchObject({ kty: 'RSA', use: 'sig', alg: 'RS256', kid: header.kid });
     expect(Object.keys(key)).not.toEqual(expect.arrayContaining(['d']));
     expect(Object.keys(key).filter((part) => ['d', 'p', 'q', 'dp', 'dq', 'qi'].includes(part))).toEqual([]);
+  });
+});
+
+describe('remembering tokens', () => {
+  it('gives the same text for a token that was forgotten in between', async () => {
+    const signer = createTokenSigner();
+    const token = aToken();
+    const jwt = await signer.sign(token);
+    const others = Array.from({ length: 1_100 }, (_none, index) => named(token, `other-${index}`));
+    await Promise.all(others.map((other) => signer.sign(other)));
+    expect(await signer.sign(token)).toBe(jwt);
+  });
+
+  it('does not take a token for another world’s of the same id', async () => {
+    const signer = createTokenSigner();
+    const token = aToken();
+    const other = { ...token, claims: { ...token.claims, aud: 'https://storage.azure.com' } };
+    await signer.sign(token);
+    expect(await signer.read(`Bearer ${await signer.sign(other)}`)).toMatchObject({
+      claims: { aud: other.claims.aud },
+    });
+  });
+
+  it('verifies what it knows to be valid once, and everything else each time', async () => {
+    const signer = createTokenSigner();
+    const jwt = await signer.sign(aToken());
+    const verified = await signer.read(`Bearer ${jwt}`);
+    expect(await signer.read(`Bearer ${jwt}`)).toBe(verified);
+    for (const authorization of [`Bearer ${changed(jwt)}`, `Bearer ${jwt.slice(0, -4)}AAAA`]) {
+      expect(await signer.read(authorization)).toMatchObject({ signature: 'broken' });
+      expect(await signer.read(authorization)).toMatchObject({ signature: 'broken' });
+    }
+  });
+
+  it('does not remember that it did not know a key', async () => {
+    const signer = createTokenSigner();
+    const elsewhere = await createTokenSigner().sign(aToken());
+    expect(await signer.read(`Bearer ${elsewhere}`)).toMatchObject({ signature: 'unknown' });
+    await signer.sign(aToken());
+    expect(await signer.read(`Bearer ${elsewhere}`)).toMatchObject({ signature: 'broken' });
   });
 });
 

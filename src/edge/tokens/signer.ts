@@ -2,6 +2,7 @@ import { SignJWT, compactVerify, decodeJwt, decodeProtectedHeader, exportJWK, ge
 import type { CryptoKey, JWK } from 'jose';
 import type { PresentedToken, TokenClaims, TokenHeader } from '#domain/entra/token.ts';
 import type { CarriedToken } from '#domain/protocol/hops.ts';
+import { createLatest } from './latest.ts';
 
 /**
  * Signs tokens as they leave the simulated Azure and reads them when they come back. Keys are made when
@@ -21,9 +22,19 @@ interface KeyPair {
   readonly privateKey: CryptoKey;
 }
 
+/** Tokens that are remembered; about 3 kB each. Beyond it the same is worked out again. */
+const mostRemembered = 1_000;
+
+interface Signed {
+  readonly claims: TokenClaims;
+  readonly text: Promise<string>;
+}
+
 export function createTokenSigner(): TokenSigner {
   const keys = new Map<string, Promise<KeyPair>>();
-  const signed = new Map<string, Promise<string>>();
+  const signed = createLatest<Signed>(mostRemembered);
+  /** By the header that presented them; only what was verified. */
+  const verified = createLatest<PresentedToken>(mostRemembered);
 
   function keyOf(kid: string): Promise<KeyPair> {
     const known = keys.get(kid) ?? generateKeyPair('RS256');
@@ -38,17 +49,25 @@ export function createTokenSigner(): TokenSigner {
 
   return {
     sign(token) {
-      const { uti } = token.claims;
-      const text = signed.get(uti) ?? signNow(token);
-      signed.set(uti, text);
+      const { claims } = token;
+      const known = signed.get(claims.uti);
+      // Another world may have a token of that id too.
+      if (known?.claims === claims) return known.text;
+      const text = signNow(token);
+      signed.set(claims.uti, { claims, text });
       return text;
     },
     async read(authorization) {
       if (authorization === null) return { kind: 'none' };
+      const known = verified.get(authorization);
+      if (known !== undefined) return known;
       const text = tokenIn(authorization);
       const claims = text === undefined ? null : readClaims(text);
       if (text === undefined || claims === null) return { kind: 'malformed' };
-      return { kind: 'jwt', claims, signature: await signatureOf(text, keys), ...readHeader(text) };
+      const signature = await signatureOf(text, keys);
+      const token: PresentedToken = { kind: 'jwt', claims, signature, ...readHeader(text) };
+      if (signature === 'valid') verified.set(authorization, token);
+      return token;
     },
     async publicKey(kid) {
       const jwk = await exportJWK((await keyOf(kid)).publicKey);
@@ -88,9 +107,10 @@ function readHeader(text: string): { readonly header?: TokenHeader } {
   return isEntras ? { header: { typ, alg, x5t, kid } } : {};
 }
 
-/** The claims of a JWT that can be read, checked as far as the gates rely on them. */
+/** The claims of a JWT that can be read, its header too, checked as far as the gates rely on them. */
 function readClaims(text: string): TokenClaims | null {
   try {
+    decodeProtectedHeader(text);
     const claims = decodeJwt(text);
     return isTokenClaims(claims) ? claims : null;
   } catch {

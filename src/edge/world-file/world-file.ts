@@ -4,14 +4,14 @@ import type { Violation } from '#domain/cloud/invariants.ts';
 import { InvariantError } from '#domain/kernel/invariant.ts';
 import { openWorld } from '#domain/timeline/timeline.ts';
 import type { Timeline, World } from '#domain/timeline/timeline.ts';
-import { command } from './schema/command.ts';
-import { event } from './schema/event.ts';
-import { name, principalId } from './schema/primitives.ts';
+import { parseGuardedJson } from './guarded-json.ts';
+import { entry } from './schema/entry.ts';
+import { name } from './schema/primitives.ts';
 
 /** Bytes of JSON text; a world of a thousand entries has about a tenth. */
 export const largestWorldFile = 8_000_000;
-const deepestNesting = 24;
-const mostEntries = 20_000;
+/** Entries of one log. */
+export const mostEntries = 20_000;
 
 /** Why a text is refused as a world, with what a message needs to say where. */
 export type WorldFileProblem =
@@ -28,22 +28,14 @@ export type ReadWorld =
   | { readonly ok: true; readonly world: World }
   | { readonly ok: false; readonly problem: WorldFileProblem };
 
-const application = 'managed-identity-lab';
+/** What every file of this product says of itself. */
+export const application = 'managed-identity-lab';
 
 const fileSchema = v.object({
   app: v.literal(application),
   format: v.literal(1),
   seed: name,
-  entries: v.pipe(
-    v.array(
-      v.object({
-        by: v.object({ kind: v.literal('user'), displayName: name, principalId: v.exactOptional(principalId) }),
-        command,
-        events: v.array(event),
-      }),
-    ),
-    v.maxLength(mostEntries),
-  ),
+  entries: v.pipe(v.array(entry), v.maxLength(mostEntries)),
   cursor: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 
@@ -58,7 +50,7 @@ export function writeWorldFile(timeline: Timeline): string {
  */
 export function readWorldFile(text: string): ReadWorld {
   if (text.length > largestWorldFile) return refuse({ kind: 'tooLarge', limit: largestWorldFile });
-  const json = parseJson(text);
+  const json = parseGuardedJson(text);
   if ('problem' in json) return refuse(json.problem);
   const problem = unlikeAWorld(json.value);
   if (problem !== null) return refuse(problem);
@@ -79,32 +71,6 @@ function fold(timeline: Timeline): ReadWorld {
     if (error instanceof InvariantError) return refuse({ kind: 'doesNotFold', detail: error.message });
     throw error;
   }
-}
-
-function parseJson(text: string): { readonly value: unknown } | { readonly problem: WorldFileProblem } {
-  if (nesting(text) > deepestNesting) return { problem: { kind: 'tooDeep' } };
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : '';
-    return { problem: { kind: 'notJson', detail } };
-  }
-}
-
-/** How deep brackets nest outside strings, read before the text is parsed. */
-function nesting(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '\\') index += 1;
-    else if (character === '"') inString = !inString;
-    else if (inString) continue;
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, (depth += 1));
-    else if (character === ']' || character === '}') depth -= 1;
-  }
-  return deepest;
 }
 
 function unlikeAWorld(value: unknown): WorldFileProblem | null {
