@@ -58,7 +58,7 @@ const layers: readonly Layer[] = [
     folder: 'src/app/',
     values: ['domain', 'edge', 'app'],
     types: ['content'],
-    packages: /^(react|zustand|valibot|idb|minisearch)$/,
+    packages: /^(react|zustand|valibot|idb|minisearch|eventsource-parser)$/,
   },
   { name: 'ui/kit', folder: 'src/ui/kit/', values: ['ui/kit'], packages: /^react$/ },
   {
@@ -71,7 +71,7 @@ const layers: readonly Layer[] = [
   {
     name: 'companion',
     folder: 'src/companion/',
-    values: ['domain', 'edge', 'companion'],
+    values: ['domain', 'edge', 'build', 'companion'],
     types: ['content'],
     packages: pageOnly,
   },

@@ -15,8 +15,8 @@ export function inlineScriptHashes(pages: readonly string[]): readonly string[] 
 }
 
 /**
- * What a page may do: load its own files and nothing else, run no text as code (Trusted Types without a
- * single policy), be framed only by ourselves.
+ * What a page may do: load its own files and nothing else, run no text as code, be framed only by ourselves. The one
+ * policy for Trusted Types names the address of the SDK's worker (`src/sdk/start.ts`).
  */
 export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
   return [
@@ -32,6 +32,17 @@ export function contentSecurityPolicy(scriptHashes: readonly string[]): string {
     `object-src 'none'`,
     `frame-ancestors 'self'`,
     `require-trusted-types-for 'script'`,
-    `trusted-types 'none'`,
+    `trusted-types sdk-worker`,
   ].join('; ');
 }
+
+/**
+ * What a worker may do that runs a learner's program: import its own files and the text of the program, which is a
+ * blob. No network, no other text as code, no further worker.
+ */
+export const workerSecurityPolicy = [
+  `default-src 'none'`,
+  `script-src 'self' blob:`,
+  `require-trusted-types-for 'script'`,
+  `trusted-types 'none'`,
+].join('; ');

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contentSecurityPolicy, inlineScriptHashes } from './csp.ts';
+import { contentSecurityPolicy, inlineScriptHashes, workerSecurityPolicy } from './csp.ts';
+import { isWorkerFile } from './sdk-packages.ts';
 import { encodedBody, isCompressible, preferredEncoding, readSite, type Site, type SiteFile } from './site.ts';
 
 export interface ServerOptions {
@@ -13,7 +14,11 @@ export interface ServerOptions {
   readonly tries?: number;
   /** False for a site that is not ours: it was not written for our content security policy. */
   readonly policy?: boolean;
+  /** Answers where the site has no page to show; plain text without it. */
+  readonly refuse?: Refuse;
 }
+
+type Refuse = (response: ServerResponse, status: 400 | 404 | 405, text: string) => void;
 
 export interface RunningServer {
   readonly address: string;
@@ -27,27 +32,43 @@ type Answer =
 
 /** Serves a built site on this machine only. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const site = existsSync(options.folder) ? readSite(options.folder) : undefined;
+  return listen(siteHandler(options), options.port, options.tries ?? 0);
+}
+
+/** Answers every request from the files of a built site. Throws where there is none in the folder. */
+export function siteHandler({
+  folder,
+  policy: isOurs = true,
+  refuse = refusePlainly,
+}: Pick<ServerOptions, 'folder' | 'policy' | 'refuse'>): Handler {
+  const site = existsSync(folder) ? readSite(folder) : undefined;
   if (site === undefined || !site.has('/index.html')) {
-    throw new Error(`There is no index.html in ${options.folder}: run npm run build first.`);
+    throw new Error(`There is no index.html in ${folder}: run npm run build first.`);
   }
   const pages = [...site.values()].filter((file) => file.type.startsWith('text/html'));
   const policy = contentSecurityPolicy(inlineScriptHashes(pages.map((file) => file.body.toString())));
   const headers = {
-    ...(options.policy === false ? {} : { 'Content-Security-Policy': policy }),
+    ...(isOurs ? { 'Content-Security-Policy': policy } : {}),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
   };
-
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+  return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    send(request, response, answer({ method: request.method, url: request.url }, site)).catch((error: unknown) => {
+    const reply = answer({ method: request.method, url: request.url }, site);
+    if (isOurs && reply.status === 200 && isWorkerFile(request.url ?? '')) {
+      response.setHeader('Content-Security-Policy', workerSecurityPolicy);
+    }
+    if ('text' in reply) {
+      if (reply.status === 405) response.setHeader('Allow', 'GET, HEAD');
+      refuse(response, reply.status, reply.text);
+      return;
+    }
+    send(request, response, reply).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });
   };
-  return listen(handle, options.port, options.tries ?? 0);
 }
 
 function answer(
@@ -91,14 +112,15 @@ function decoded(path: string): string | undefined {
   }
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, reply: Answer): Promise<void> {
+const refusePlainly: Refuse = (response, status, text) => {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+};
+
+type Sent = Exclude<Answer, { readonly text: string }>;
+
+async function send(request: IncomingMessage, response: ServerResponse, reply: Sent): Promise<void> {
   if ('location' in reply) {
     response.writeHead(reply.status, { Location: reply.location }).end();
-    return;
-  }
-  if ('text' in reply) {
-    if (reply.status === 405) response.setHeader('Allow', 'GET, HEAD');
-    response.writeHead(reply.status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${reply.text}\n`);
     return;
   }
   const { file, status } = reply;

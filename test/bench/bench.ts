@@ -2,10 +2,36 @@ import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { cloneOf, decideMany, explainMany, foldMany, memoryOf, tokenFromCache, worldOf } from './engine.ts';
 import type { Figure, MemoryFigure } from './engine.ts';
-import { webPart } from './web/bench-file.ts';
+import { measureCompanion } from './companion.ts';
+import { companionHeading } from './companion/table.ts';
+import { partsBefore, webPart } from './web/bench-file.ts';
 
-/** Measures the engine in one run, prints the figures as ratios to a unit of the same run, and writes BENCH.md. */
-export function main(): void {
+/**
+ * Measures the engine and the companion in one run, prints the figures as ratios, and writes BENCH.md. `--companion`: that
+ * part alone, and with a folder after it the companion that was built there, which is printed and not kept.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  const at = args.indexOf('--companion');
+  if (at !== -1) return measureAlone(args[at + 1] ?? null);
+  const engine = engineReport();
+  keep(`${engine}\n${await measureCompanion(null)}`);
+}
+
+async function measureAlone(built: string | null): Promise<void> {
+  const part = await measureCompanion(built);
+  if (built === null) keep(`${partsBefore(companionHeading)}\n${part}`);
+  else process.stdout.write(part);
+}
+
+/** Writes the report; what \`bench:web\` wrote stays. */
+function keep(measured: string): void {
+  const web = webPart();
+  const report = measured + (web === '' ? '' : `\n${web}`);
+  writeFileSync('BENCH.md', report);
+  process.stdout.write(report);
+}
+
+function engineReport(): string {
   const world = worldOf(1_000);
   const unit = cloneOf(world);
   const figures = [
@@ -17,11 +43,7 @@ export function main(): void {
     tokenFromCache(world),
     explainMany(1_000),
   ];
-  const memory = [memoryOf(1_000), memoryOf(10_000)];
-  const web = webPart();
-  const report = reportOf(figures, unit, memory) + (web === '' ? '' : `\n${web}`);
-  writeFileSync('BENCH.md', report);
-  process.stdout.write(report);
+  return reportOf(figures, unit, [memoryOf(1_000), memoryOf(10_000)]);
 }
 
 function reportOf(figures: readonly Figure[], unit: Figure, memory: readonly MemoryFigure[]): string {

@@ -41,6 +41,8 @@ beforeAll(async () => {
   mkdirSync(path.join(folder, 'site/de'));
   for (const [file, title] of Object.entries(pages)) writeFileSync(path.join(folder, 'site', file), title);
   writeFileSync(path.join(folder, 'site/assets/index-Ab3_-xYz.js'), script);
+  mkdirSync(path.join(folder, 'site/assets/sdk'));
+  writeFileSync(path.join(folder, 'site/assets/sdk/worker-Ab3_-xYz.js'), 'self.onmessage = null;');
   writeFileSync(path.join(folder, 'site/favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(path.join(folder, 'site/.vite/manifest.json'), '{}');
   server = await startServer({ folder: path.join(folder, 'site'), port: 0 });
@@ -202,12 +204,28 @@ describe('headers', () => {
     expect(policy).toContain(hash(boot));
     expect(policy).toContain(hash('1 + 1'));
     expect(policy).toContain("style-src 'self';");
-    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types sdk-worker");
     expect(policy).not.toContain('unsafe');
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['referrer-policy']).toBe('no-referrer');
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');
   });
+
+  it('give the worker of the SDK a policy of its own: its files and blobs, and no network', async () => {
+    const { status, headers } = await ask('/assets/sdk/worker-Ab3_-xYz.js');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; script-src 'self' blob:; require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  });
+
+  it.each(['/assets/sdk/none-Ab3_-xYz.js', '/nope/assets/sdk/', '/assets/sdk/x'])(
+    'give that policy to nothing else: %s',
+    async (address) => {
+      const { headers } = await ask(address);
+      expect(headers['content-security-policy']).not.toContain('blob:');
+    },
+  );
 });
 
 describe('ports', () => {

@@ -10,6 +10,13 @@ export function webPart(): string {
   return at === -1 ? '' : text.slice(at);
 }
 
+/** What is in BENCH.md before that part, or before the web's where there is none such. */
+export function partsBefore(part: string): string {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const ends = [part, heading].map((each) => text.indexOf(`${each}\n`)).filter((at) => at !== -1);
+  return `${text.slice(0, Math.min(text.length, ...ends)).trimEnd()}\n`;
+}
+
 /** Puts a new table into BENCH.md and leaves the rest as it is. */
 export function writeWebPart(table: string): void {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
