@@ -12,6 +12,8 @@ import { inject, onTestFinished } from 'vitest';
 export interface PageOptions {
   /** The address within the site: `/lessons?present=1`. */
   readonly path: string;
+  /** Who serves it, where that is not the server of the journeys. */
+  readonly site?: string;
   /** What the learner chose; without it the system's theme (light) holds. */
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
@@ -44,7 +46,7 @@ async function browser(): Promise<Browser> {
  * and requests to anybody else, fail the test when it ends.
  */
 export async function openPage(options: PageOptions): Promise<OpenPage> {
-  const site = inject('siteAddress');
+  const site = options.site ?? inject('siteAddress');
   const context = await (
     await browser()
   ).newContext({

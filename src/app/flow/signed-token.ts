@@ -24,7 +24,8 @@ export async function readPresented(authorization: string): Promise<PresentedTok
   return (await theSigner()).read(authorization);
 }
 
-function theSigner(): Promise<TokenSigner> {
+/** The signer of the page; loaded on first use. */
+export function theSigner(): Promise<TokenSigner> {
   signer ??= import('#edge/tokens/signer.ts').then(({ createTokenSigner }) => createTokenSigner());
   return signer;
 }

@@ -1,4 +1,5 @@
 import { flowBetween } from '#app/flow/flow-run.ts';
+import { worldAt } from '#app/world/world-at.ts';
 import { sceneOf } from '#app/flow/scene.ts';
 import type { FlowScene, MessageStep } from '#app/flow/scene.ts';
 import type { Command, CommandOf } from '#domain/cloud/command.ts';
@@ -6,7 +7,7 @@ import type { PresentedToken } from '#domain/entra/token.ts';
 import { tokensGivenTo } from '#domain/script/tokens.ts';
 import type { HeldToken } from '#domain/script/tokens.ts';
 import type { Origin } from '#domain/protocol/actor.ts';
-import { past, pastEvents, seek } from '#domain/timeline/timeline.ts';
+import { past, pastEvents } from '#domain/timeline/timeline.ts';
 import type { Entry, World } from '#domain/timeline/timeline.ts';
 
 const requestTypes = [
@@ -33,14 +34,19 @@ export interface LastRequest {
 }
 
 export function lastRequest(world: World): LastRequest | null {
-  return requestAt(world, past(world.timeline).findLastIndex((entry) => isRequest(entry)) + 1);
+  return requestAt(world, lastRequestCursor(world));
+}
+
+/** The cursor at which the last request is the last entry in force; 0 where there was none. */
+export function lastRequestCursor({ timeline }: World): number {
+  return past(timeline).findLastIndex((entry) => isRequest(entry)) + 1;
 }
 
 /** The request of the entry that is the last in force at this cursor; null where that entry is none, or not there. */
 export function requestAt(world: World, cursor: number): LastRequest | null {
   const entry = world.timeline.entries[cursor - 1];
   if (entry === undefined || !isRequest(entry) || !isRequestCommand(entry.command)) return null;
-  const scene = sceneOf(flowBetween(seek(world, cursor - 1), seek(world, cursor)));
+  const scene = sceneOf(flowBetween(worldAt(world, cursor - 1), worldAt(world, cursor)));
   const outcome = scene.steps.at(-1);
   return outcome?.kind === 'message' ? { cursor, command: entry.command, scene, outcome } : null;
 }

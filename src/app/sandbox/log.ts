@@ -7,8 +7,9 @@ import { fold } from '#domain/cloud/evolve.ts';
 import { newCloud } from '#domain/cloud/state.ts';
 import type { Instant } from '#domain/kernel/instant.ts';
 import type { ConnectionFailure } from '#domain/protocol/exchange.ts';
-import { clockAfter, seek } from '#domain/timeline/timeline.ts';
+import { clockAfter } from '#domain/timeline/timeline.ts';
 import type { Timeline, World } from '#domain/timeline/timeline.ts';
+import { worldAt } from '../world/world-at.ts';
 import { isRequest } from './answer.ts';
 
 /** How a command ended, for a line of the log. */
@@ -67,12 +68,20 @@ function verdictOf(events: readonly CloudEvent[]): Verdict {
   return { kind: 'answered', status, ...error, isManagement: last.type === 'ManagementAnswered' };
 }
 
+/** The cursor of the latest deletion after an entry; 0 where there is none. */
+export function deletionAfter({ entries }: Timeline, entry: unknown): number {
+  for (let cursor = entries.length; cursor > 0 && entries[cursor - 1] !== entry; cursor -= 1) {
+    if (isDeletion(entries[cursor - 1]?.events ?? [])) return cursor;
+  }
+  return 0;
+}
+
 /** What went and what stayed at an entry, or null where nothing was deleted. */
 export function reportAt(world: World, cursor: number): DeletionReport | null {
   const entry = world.timeline.entries[cursor - 1];
   // Going back to the state before costs a fold of the whole past: only a deletion is worth it.
   if (entry === undefined || !isDeletion(entry.events)) return null;
-  const before = seek(world, cursor - 1).state;
+  const before = worldAt(world, cursor - 1).state;
   return deletionReport(before, entry.events, fold(before, entry.events));
 }
 

@@ -6,12 +6,15 @@ import { redo, seek, undo } from '#domain/timeline/timeline.ts';
 import type { Entry, World } from '#domain/timeline/timeline.ts';
 import { findMember } from './members.ts';
 import { localWorld } from './world-port.ts';
-import type { WorldPort } from './world-port.ts';
+import type { Change, WorldPort } from './world-port.ts';
 
 export interface WorldStore {
   readonly world: World;
-  /** How the world came to be as it is now: a command tells a story, a step in time or another world does not. */
-  readonly cameBy: 'command' | 'time' | 'replacement';
+  readonly cameBy: Change;
+  /** Whether there is undo, redo and seek: a world that is shared has none. */
+  readonly travels: boolean;
+  /** What this page gave last, as it was recorded then; null where it gave nothing yet. */
+  readonly given: Entry | null;
   /** The world that was replaced last, for a way back; null where none was. */
   readonly replaced: World | null;
   /** In whose name commands are given that name nobody: the learner, or a person who is played. */
@@ -35,6 +38,8 @@ export function createWorldStore(initial: World, port: WorldPort = localWorld(in
   const store = createStore<WorldStore>()((set, get) => ({
     world: port.current(),
     cameBy: 'replacement',
+    travels: port.travels,
+    given: null,
     replaced: null,
     actor: owner,
     actAs: (actor) => set({ actor }),
@@ -44,6 +49,7 @@ export function createWorldStore(initial: World, port: WorldPort = localWorld(in
       const { entries, cursor } = port.current().timeline;
       const entry = entries[cursor - 1];
       if (entry === undefined) throw new Error('The world recorded nothing of a command.');
+      set({ given: entry });
       return entry;
     },
     undo: () => travel(undo),
@@ -51,20 +57,29 @@ export function createWorldStore(initial: World, port: WorldPort = localWorld(in
     seek: (cursor) => travel((world) => seek(world, cursor)),
     replace(world) {
       set({ cameBy: 'replacement', replaced: get().world });
-      port.put(world);
+      void Promise.resolve(port.put(world)).then((done) => {
+        if (done === false) set({ replaced: null });
+      });
     },
     restoreReplaced() {
       const { replaced } = get();
       if (replaced === null) return;
       set({ cameBy: 'replacement', replaced: null });
-      port.put(replaced);
+      void port.put(replaced);
     },
   }));
   function travel(through: (world: World) => World): void {
+    if (!port.travels) return;
     store.setState({ cameBy: 'time' });
-    port.put(through(port.current()));
+    void port.put(through(port.current()));
   }
-  port.subscribe((world) => store.setState((held) => ({ world, actor: presentActor(world, held.actor) })));
+  port.subscribe((world, change) =>
+    store.setState(({ actor, cameBy }) => ({
+      world,
+      actor: presentActor(world, actor),
+      cameBy: change ?? cameBy,
+    })),
+  );
   return store;
 }
 

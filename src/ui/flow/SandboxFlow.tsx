@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import { openKeptFlow } from '#app/flow/kept-flow.ts';
 import type { KeptFlow } from '#app/flow/kept-flow.ts';
 import { paths } from '#app/paths.ts';
+import { keptSecret } from '#app/shared-world/address.ts';
 import { ErrorBoundary } from '#ui/kit/ErrorBoundary.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { AppLink } from '#ui/router/AppLink.tsx';
@@ -17,12 +18,35 @@ interface SandboxFlowProps {
   readonly initial: number;
 }
 
-/** A request of the sandbox in the theatre. It is read from the world that the sandbox keeps, so it survives a reload. */
+// For those who run a companion.
+const SharedFlow = lazy(async () => ({ default: (await import('#ui/sandbox/shared/SharedFlow.tsx')).SharedFlow }));
+
+/** A request of the sandbox in the theatre: of the world that the sandbox keeps, or of a companion's. */
 export function SandboxFlow({ entry, initial }: SandboxFlowProps) {
+  const [secret] = useState(keptSecret);
+  if (secret === null) return <OwnFlow entry={entry} initial={initial} />;
+  return <SharedFlow secret={secret} entry={entry} initial={initial} />;
+}
+
+/** It is read from the world that the sandbox keeps, so it survives a reload. */
+function OwnFlow({ entry, initial }: SandboxFlowProps) {
   const flow = useKeptFlow(entry);
-  const mode = useDisplayMode();
   if (flow === null) return <p>{words.opening}</p>;
-  if (flow.kind !== 'request') return <NoRequest flow={flow} entry={entry} />;
+  return <WatchedFlow flow={flow} entry={entry} initial={initial} summary={words.summary} noWorld={words.noWorld} />;
+}
+
+interface WatchedFlowProps extends SandboxFlowProps {
+  readonly flow: KeptFlow;
+  /** What is watched, under its title. */
+  readonly summary: (entry: number) => string;
+  /** Where no world is there. */
+  readonly noWorld: string;
+}
+
+/** The request on its stage, or why there is none. */
+export function WatchedFlow({ flow, entry, initial, summary, noWorld }: WatchedFlowProps) {
+  const mode = useDisplayMode();
+  if (flow.kind !== 'request') return <NoRequest flow={flow} entry={entry} noWorld={noWorld} />;
   const { command, scene, cursor } = flow.request;
   return (
     <article className={mode === 'present' ? styles.present : styles.page}>
@@ -30,7 +54,7 @@ export function SandboxFlow({ entry, initial }: SandboxFlowProps) {
         <h1 className={styles.title}>{sandboxWords.logLine(command, flow.names)}</h1>
         {mode !== 'present' && (
           <p className={styles.summary}>
-            {words.summary(cursor)} <AppLink to={paths.sandbox.href()}>{words.back}</AppLink>
+            {summary(cursor)} <AppLink to={paths.sandbox.href()}>{words.back}</AppLink>
           </p>
         )}
       </header>
@@ -58,15 +82,16 @@ function useKeptFlow(entry: number | null): KeptFlow | null {
 interface NoRequestProps {
   readonly flow: Exclude<KeptFlow, { kind: 'request' }>;
   readonly entry: number | null;
+  readonly noWorld: string;
 }
 
 /** What is wrong, and the ways out: the sandbox, its last request, the scenarios. */
-function NoRequest({ flow, entry }: NoRequestProps) {
+function NoRequest({ flow, entry, noWorld }: NoRequestProps) {
   const last = flow.kind === 'missing' ? flow.last : null;
   return (
     <article className={styles.page}>
       <h1 className={styles.title}>{words.noneTitle}</h1>
-      <Notice title={flow.kind === 'noWorld' ? words.noWorld : words.missing(entry)}>
+      <Notice title={flow.kind === 'noWorld' ? noWorld : words.missing(entry)}>
         <p>{words.noneText}</p>
       </Notice>
       <ul className={styles.ways}>

@@ -5,6 +5,7 @@ import type { Cluster } from '#domain/arm/resource.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
+import { SdkSection } from '#ui/sdk/SdkSection.tsx';
 import { federationWords as words } from '#words/sandbox/federation.ts';
 import { Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
@@ -63,6 +64,7 @@ function Pod({ cluster, namespace, serviceAccount }: PodProps) {
     <>
       <WorkloadForm origin={origin} action={words.ask} />
       <CallForm origin={origin} wide />
+      <SdkSection origin={origin} />
     </>
   );
 }

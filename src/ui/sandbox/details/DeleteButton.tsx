@@ -15,7 +15,7 @@ const words = sandboxWords.details;
 interface DeleteButtonProps {
   readonly name: string;
   readonly command: CommandOf<'DeleteResource'> | CommandOf<'DeleteResourceGroup'>;
-  /** Shown in a dialog before the deletion; without it the button acts at once, for undo is near. */
+  /** Shown in a dialog before the deletion; without it the button acts at once, where undo is near. */
   readonly confirm?: ReactNode;
 }
 
@@ -24,8 +24,11 @@ export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
   const state = useCloud();
   const [asking, setAsking] = useState(false);
   const actor = useWorld((store) => store.actor);
+  const travels = useWorld((store) => store.travels);
   const { give, refusal } = useGive();
   const report = forecastDeletion(state, command, actor);
+  const forecast = report === null ? null : sandboxWords.deletion.forecast(report);
+  const question = confirm ?? (travels ? null : <p>{forecast}</p>);
   const remove = () => {
     setAsking(false);
     give(command);
@@ -33,17 +36,17 @@ export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
   return (
     <div className={styles.tight}>
       <div className={styles.row}>
-        <Button variant="danger" icon="trash" onClick={confirm === undefined ? remove : () => setAsking(true)}>
+        <Button variant="danger" icon="trash" onClick={question === null ? remove : () => setAsking(true)}>
           {words.delete(name)}
         </Button>
       </div>
-      {report !== null && <p className={styles.soft}>{sandboxWords.deletion.forecast(report)}</p>}
+      {forecast !== null && <p className={styles.soft}>{forecast}</p>}
       <RefusalNotice refusal={refusal} />
-      {confirm !== undefined && (
+      {question !== null && (
         <Dialog
           open={asking}
           onClose={() => setAsking(false)}
-          title={words.deleteGroupTitle(name)}
+          title={confirm === undefined ? words.delete(name) : words.deleteGroupTitle(name)}
           actions={
             <>
               <Button onClick={() => setAsking(false)}>{words.cancel}</Button>
@@ -53,7 +56,7 @@ export function DeleteButton({ name, command, confirm }: DeleteButtonProps) {
             </>
           }
         >
-          {confirm}
+          {question}
         </Dialog>
       )}
     </div>

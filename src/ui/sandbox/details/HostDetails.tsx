@@ -7,6 +7,7 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Mark } from '#ui/subject/Mark.tsx';
 import { bladeWords } from '#words/blade.ts';
 import { manageWords } from '#words/sandbox/manage.ts';
+import { SdkSection } from '#ui/sdk/SdkSection.tsx';
 import { sandboxWords } from '#ui/words/words.ts';
 import { More, Rest } from '../More.tsx';
 import { Section } from '../Section.tsx';
@@ -53,6 +54,7 @@ export function HostDetails({ host }: { host: Host }) {
       <Section title={words.call}>
         <CallForm origin={origin} wide />
       </Section>
+      <SdkSection origin={origin} />
       <Rest>
         {() => (
           <>

@@ -1,4 +1,5 @@
 import type { WorldKeeper } from '#app/world/keeping/keep-world.ts';
+import { useWorld } from '#app/world/WorldProvider.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { LineDrawing } from '#ui/kit/Icon.tsx';
 import { moreIconPaths } from '#ui/kit/more-icon-paths.ts';
@@ -12,19 +13,21 @@ import { WorldMenu } from './WorldMenu.tsx';
 import styles from './SandboxToolbar.module.css';
 
 interface SandboxToolbarProps {
-  readonly keeper: WorldKeeper;
+  /** Null where the world is kept elsewhere. */
+  readonly keeper: WorldKeeper | null;
   readonly isTerminalOpen: boolean;
   readonly onTerminal: () => void;
 }
 
 /** Back and forth, time, who acts, and the world as a whole. */
 export function SandboxToolbar({ keeper, isTerminalOpen, onTerminal }: SandboxToolbarProps) {
+  const travels = useWorld((store) => store.travels);
   return (
     <section className={styles.bar} aria-label={words.toolbar}>
-      <HistoryTools />
+      {travels && <HistoryTools />}
       <TimeTools />
       <div className={styles.tools}>
-        <SaveState keeper={keeper} />
+        {keeper !== null && <SaveState keeper={keeper} />}
         <ActingAs />
         <Button
           aria-label={terminalWords.open}

@@ -8,6 +8,7 @@ import { Dialog } from '#ui/kit/Dialog.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { sandboxWords as words } from '#ui/words/words.ts';
 import styles from '../Stack.module.css';
+import { useReplace } from '../replace.ts';
 import { download } from './download.ts';
 import { RoleDelayField } from './RoleDelayField.tsx';
 import { StarterList } from './StarterList.tsx';
@@ -18,6 +19,7 @@ export function WorldMenu() {
   const [problem, setProblem] = useState<{ name: string; why: string } | null>(null);
   const { worlds, loadWorld } = useContentLibrary();
   const store = useWorldStore();
+  const replace = useReplace();
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
 
@@ -27,13 +29,14 @@ export function WorldMenu() {
     if (file === undefined) return;
     const read = await readFile(file);
     if (!read.ok) return setProblem({ name: file.name, why: words.fileProblem(read.problem) });
-    store.getState().replace(read.world);
     setOpen(false);
+    replace(read.world);
   }
 
   async function openWorld(id: string | null): Promise<void> {
-    store.getState().replace(id === null ? emptyWorld() : openStarter(await loadWorld(id)));
+    const world = id === null ? emptyWorld() : openStarter(await loadWorld(id));
     setOpen(false);
+    replace(world);
   }
 
   return (

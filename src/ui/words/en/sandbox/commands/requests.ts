@@ -17,8 +17,12 @@ function audience(url: string, body: string): string {
 }
 
 function address(url: string): string {
-  return url
-    .replace(/^https:\/\//, '')
-    .replace(/\?.*$/, '')
-    .replace(/\.(vault\.azure|blob\.core\.windows)\.net/, '');
+  return (
+    url
+      .replace(/^https:\/\//, '')
+      .replace(/\?.*$/, '')
+      // Of an ARM id its end says most.
+      .replace(/^(management\.azure\.com)\/+subscriptions\/.+(\/[^/]+\/[^/]+)$/, '$1/…$2')
+      .replace(/\.(vault\.azure|blob\.core\.windows)\.net/, '')
+  );
 }
