@@ -3,6 +3,7 @@ import { defineConfig, runnerImport, type UserConfig } from 'vite';
 import { english, languages, type Language } from './src/app/languages.ts';
 import { layerOrder } from './src/build/layer-order.ts';
 import { scopedNames } from './src/build/scoped-names.ts';
+import { sdkFolder, sdkForWorker, sdkInDevelopment } from './src/build/sdk-packages.ts';
 import { shakeableRouter } from './src/build/shakeable-router.ts';
 import { translatedWords } from './src/build/translated-words.ts';
 import { contentPlugin, type ContentOptions } from './src/content/build/plugin.ts';
@@ -55,6 +56,17 @@ export function siteConfig(language: Language): UserConfig {
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       rolldownOptions: { checks: { bundlerTimings: false } },
     },
+    // The official clients, for a worker that is started when somebody runs a program with them.
+    worker: {
+      format: 'es',
+      plugins: () => [sdkForWorker()],
+      rolldownOptions: {
+        output: {
+          entryFileNames: `${sdkFolder}/[name]-[hash].js`,
+          chunkFileNames: `${sdkFolder}/[name]-[hash].js`,
+        },
+      },
+    },
     environments: {
       client: {
         build: {
@@ -66,7 +78,7 @@ export function siteConfig(language: Language): UserConfig {
                   { name: 'shell', tags: ['$initial'] },
                   {
                     name: 'prose',
-                    test: /src\/ui\/(content|router\/AppLink|kit\/(Code|WireFrame)\.|lesson\/still\/StillSteps|words\/\w+\/lesson\.ts)/,
+                    test: /src\/ui\/(content|router\/AppLink|kit\/(Code|WireFrame)\.|lesson\/still\/StillSteps|lesson\/blocks\/(Aside|CodeListing|Heading|List|Table)\.|words\/\w+\/lesson\.ts)/,
                   },
                 ],
               },
@@ -83,4 +95,8 @@ function isStyle(file: string): boolean {
 }
 
 /** `vite --mode de`: another language than English is chosen by its code. */
-export default defineConfig(({ mode }) => siteConfig(languages.find(({ code }) => code === mode) ?? english));
+export default defineConfig(({ mode, command }) => {
+  const config = siteConfig(languages.find(({ code }) => code === mode) ?? english);
+  // The plugins of workers are for the build alone: in development the SDK is bundled with the other dependencies.
+  return command === 'serve' ? { ...config, ...sdkInDevelopment } : config;
+});

@@ -16,6 +16,7 @@ function start(): void {
   const site = createSite({
     storage: browserStorage(),
     library: catalogue,
+    loadSdk: () => import('#sdk/start.ts'),
     route: (app) => <BrowserRouter basename={language.base}>{app}</BrowserRouter>,
   });
   // A query chooses what is shown, and the page of an unknown address is none of the app's: these are drawn anew.

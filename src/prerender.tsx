@@ -5,7 +5,7 @@ import type { SettingsStorage } from '#app/preferences/storage.ts';
 import { referencePageIds, type ReferencePageId } from '#app/reference/pages.ts';
 import type { RenderedPage, StaticPage } from '#build/static-page.ts';
 import * as catalogue from '#content/catalogue.ts';
-import { loadCollections, loadCourse, loadLesson } from '#content/catalogue.ts';
+import { loadCollections, loadCourse, loadGuide, loadLesson } from '#content/catalogue.ts';
 import { language } from '#ui/router/language.ts';
 import { routes } from '#ui/router/routes.ts';
 import { createSite } from '#ui/shell/create-site.tsx';
@@ -74,6 +74,7 @@ const table: Readonly<Record<string, RoutePages>> = {
     content: ['virtual:content/glossary'],
     pages: [{ path: paths.glossary.href(), description: descriptions.glossary }],
   },
+  [paths.ownCode.path]: { route: 'GuideRoute', type: 'article', content: ['src/content/guide.ts'], pages: guidePages },
   [paths.reference.path]: {
     route: 'ReferenceRoute',
     pages: [{ path: paths.reference.href(), description: descriptions.reference }],
@@ -97,6 +98,11 @@ async function lessonPages(): Promise<readonly RoutePage[]> {
       return { path: paths.lesson.href(id), description: value.summary, content: { kind: 'lesson', id, value } };
     }),
   );
+}
+
+async function guidePages(): Promise<readonly RoutePage[]> {
+  const { summary } = await loadGuide();
+  return [{ path: paths.ownCode.href(), description: summary }];
 }
 
 async function quizPages(): Promise<readonly RoutePage[]> {
@@ -134,6 +140,7 @@ export async function render({ path }: StaticPage): Promise<RenderedPage> {
   const site = createSite({
     storage: nothing,
     library: catalogue,
+    loadSdk: () => Promise.reject(new Error('A page that is being written runs no program.')),
     route: (app) => (
       <StaticRouter basename={language.base} location={`${language.base}${path}`}>
         {app}

@@ -72,7 +72,7 @@ describe(':::world', () => {
     const broken = world.replace('[system-assigned]', '[fly]').replace('kind: virtualMachine', 'kind: toaster');
     expect(await problemsOfBody(`A text.\n\n${broken}`)).toStrictEqual([
       '21 world.start[1].kind: "toaster" is not one of virtualMachine, vmScaleSet, webApp, webAppSlot, functionApp, containerApp, aksCluster, keyVault, storageAccount, sqlServer, sqlDatabase, cosmosAccount, serviceBusNamespace, eventHubsNamespace, userAssignedIdentity',
-      '24 world.offer[0]: "fly" is not one of create-host, create-identity, create-target, delete, system-assigned, attach, assign-role, request-token, call, clock, chain, workflow, terminal',
+      '24 world.offer[0]: "fly" is not one of create-host, create-identity, create-target, delete, system-assigned, attach, assign-role, request-token, call, clock, chain, workflow, sdk, terminal',
     ]);
   });
 

@@ -12,6 +12,7 @@ export type OfferGroup =
   | 'time'
   | 'chain'
   | 'workflow'
+  | 'sdk'
   | 'terminal';
 
 const groups: Readonly<Record<OfferedAction, OfferGroup>> = {
@@ -27,6 +28,7 @@ const groups: Readonly<Record<OfferedAction, OfferGroup>> = {
   clock: 'time',
   chain: 'chain',
   workflow: 'workflow',
+  sdk: 'sdk',
   terminal: 'terminal',
 };
 
@@ -41,6 +43,7 @@ const inOrder: readonly OfferGroup[] = [
   'call',
   'chain',
   'workflow',
+  'sdk',
   'terminal',
 ];
 

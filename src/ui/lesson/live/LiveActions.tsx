@@ -21,6 +21,7 @@ import styles from './LiveActions.module.css';
 
 /** Few worlds offer it, and it brings a language of its own. */
 const Terminal = lazy(async () => ({ default: (await import('#ui/sandbox/terminal/Terminal.tsx')).Terminal }));
+const SdkPanel = lazy(async () => ({ default: (await import('#ui/sdk/SdkPanel.tsx')).SdkPanel }));
 
 /** What may be done in this world, one kind of action at a time; everything else is not there. */
 export function LiveActions({ offer }: { readonly offer: readonly OfferedAction[] }) {
@@ -79,6 +80,12 @@ function Form({ group, offer, host }: FormProps) {
       return <ChainForm />;
     case 'workflow':
       return <WorkflowForm />;
+    case 'sdk':
+      return (
+        <Suspense fallback={<p className={styles.soft}>{words.sdkOpening}</p>}>
+          <SdkPanel />
+        </Suspense>
+      );
     case 'terminal':
       return (
         <Suspense fallback={<p className={styles.soft}>{terminalWords.loading}</p>}>

@@ -19,6 +19,7 @@ const actions: Readonly<Record<OfferedAction, string>> = {
   clock: 'die Uhr vorstellen',
   chain: 'die Credential-Kette des SDK ausführen',
   workflow: 'einen Workflow außerhalb von Azure ausführen',
+  sdk: 'Programme mit dem offiziellen SDK ausführen',
   terminal: 'Befehle eingeben',
 };
 

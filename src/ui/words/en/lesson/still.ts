@@ -16,6 +16,7 @@ const actions: Readonly<Record<OfferedAction, string>> = {
   clock: 'move the clock',
   chain: 'run the credential chain of the SDK',
   workflow: 'run a workflow outside Azure',
+  sdk: 'run programs with the official SDK',
   terminal: 'type commands',
 };
 
