@@ -65,9 +65,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'deep-journeys',
+          environment: 'node',
+          include: ['test/deep/journeys/**/*.test.ts'],
+          globalSetup: ['test/support/browser-setup.ts'],
+          isolate: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'deep',
           environment: 'node',
           include: ['test/deep/**/*.test.ts'],
+          exclude: ['test/deep/journeys/**'],
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 60_000,
