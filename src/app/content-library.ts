@@ -5,6 +5,7 @@ import type {
   Answers,
   Exam,
   Group,
+  Guide,
   Lesson,
   LessonSummary,
   Quiz,
@@ -26,6 +27,8 @@ export interface LessonLibrary extends Edited {
   readonly hasLesson: (id: string) => boolean;
   /** Rejects for a lesson that there is not. */
   readonly loadLesson: (id: string) => Promise<Lesson>;
+  /** The guide to the companion; always the same promise. */
+  readonly loadGuide: () => Promise<Guide>;
   /** The glossary, by the alphabet; always the same promise. */
   readonly loadTerms: () => Promise<readonly Term[]>;
   /** The rules of the engine that lessons cite; always the same promise. */

@@ -24,6 +24,7 @@ export const paths = {
   quizzes: { path: '/quiz', href: () => '/quiz' },
   quiz: { path: '/quiz/:quizId', href: (quizId: string) => `/quiz/${encodeURIComponent(quizId)}` },
   glossary: { path: '/glossary', href: () => '/glossary' },
+  ownCode: { path: '/own-code', href: () => '/own-code' },
   reference: { path: '/reference', href: () => '/reference' },
   referencePage: { path: '/reference/:page', href: (page: ReferencePageId) => `/reference/${page}` },
 } as const;

@@ -29,6 +29,9 @@ export const loadCourse = once<typeof course>(() => import('./course.ts'));
 /** Scenarios, worlds and quizzes, likewise. */
 export const loadCollections = once<typeof collections>(() => import('./collections.ts'));
 
+/** The guide to the companion, likewise. */
+export const loadGuide = once(async () => (await import('./guide.ts')).guide);
+
 /** The glossary, and the rules of the engine. */
 export const loadTerms = once(async () => (await import('virtual:content/glossary')).terms);
 export const loadRules = once(async () => (await import('virtual:content/rules')).rules);

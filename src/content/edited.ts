@@ -1,7 +1,8 @@
-import type { Lesson, Quiz, Scenario, StarterWorld } from './types.ts';
+import type { Guide, Lesson, Quiz, Scenario, StarterWorld } from './types.ts';
 
 interface ContentByKind {
   readonly lesson: Lesson;
+  readonly guide: Guide;
   readonly scenario: Scenario;
   readonly world: StarterWorld;
   readonly quiz: Quiz;

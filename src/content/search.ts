@@ -17,6 +17,7 @@ export type SearchKind = (typeof searchKinds)[number];
 /** Where a find leads; the app knows the addresses. */
 export type SearchTarget =
   | { readonly to: 'lesson'; readonly id: string; readonly section: string | null }
+  | { readonly to: 'guide'; readonly id: string; readonly section: string | null }
   | { readonly to: 'scenario'; readonly id: string }
   /** A question of a quiz; null for its beginning. */
   | { readonly to: 'quiz'; readonly id: string; readonly question: string | null }

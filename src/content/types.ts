@@ -135,6 +135,8 @@ export type OfferedAction =
   | 'chain'
   /** A workflow outside Azure asks for a token and calls with it. */
   | 'workflow'
+  /** Programs with the official SDK, run in this world. */
+  | 'sdk'
   /** The command line: `az` and `curl` in this world. */
   | 'terminal';
 
@@ -168,6 +170,23 @@ export interface Lesson<Asked extends Question = Question> extends LessonSummary
   readonly sources: readonly { readonly title: string; readonly href: string }[];
   readonly course: CoursePlace;
 }
+
+/** A page of instructions: prose, code and tables, with nothing to play. */
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  /** What it is about: shown under the title, and for search engines. */
+  readonly summary: string;
+  /** As with a lesson. */
+  readonly language?: string;
+  readonly blocks: readonly GuideBlock[];
+  readonly sources: Lesson['sources'];
+}
+
+export type GuideBlock =
+  | Extract<Block, { type: 'paragraph' | 'heading' | 'code' | 'table' }>
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly (readonly GuideBlock[])[] }
+  | { readonly type: 'aside'; readonly kind: 'note' | 'remember' | 'notes'; readonly children: readonly GuideBlock[] };
 
 /** An exam whose objectives lessons serve. Exams retire, and lessons stay. */
 export interface Exam {

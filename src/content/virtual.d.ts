@@ -46,3 +46,10 @@ declare module 'virtual:content/search' {
 
   export const data: SearchData;
 }
+
+declare module '*.md' {
+  import type { Guide } from '#content/types.ts';
+
+  const guide: Guide;
+  export default guide;
+}

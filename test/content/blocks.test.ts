@@ -46,7 +46,7 @@ describe('a lesson', () => {
     const { lesson, problems } = await compileText('A text.\n');
     expect(lesson).toBeUndefined();
     expect(problems).toStrictEqual([
-      'content/en/lessons/a-lesson.md:1 no front matter; begin the lesson with --- and its title, question, summary …',
+      'content/en/lessons/a-lesson.md:1 no front matter; begin with --- and the title, the summary …',
     ]);
   });
 

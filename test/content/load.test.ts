@@ -252,9 +252,9 @@ done: Done.
       'content/en/lessons/a-lesson/lesson.md': 'x',
     });
     expect(problems).toStrictEqual([
-      `content/en/lessons/a-lesson/lesson.md:1 is not read; name it <id>.md in lessons, or <id>.yaml elsewhere`,
+      `content/en/lessons/a-lesson/lesson.md:1 is not read; name it <id>.md in lessons and guides, or <id>.yaml elsewhere`,
       'content/worlds/My_World.yaml:1 "My_World" is not an id; write it in small letters and digits with - between',
-      'content/quizzes/notes.txt:1 is not read; name it <id>.md in lessons, or <id>.yaml elsewhere',
+      'content/quizzes/notes.txt:1 is not read; name it <id>.md in lessons and guides, or <id>.yaml elsewhere',
       'content/worlds/My_World.yaml:1 the world "My_World" is not listed in content/curriculum.yaml',
     ]);
   });

@@ -13,6 +13,7 @@ export function libraryWith(held: Partial<ContentLibrary>): ContentLibrary {
     quizzes: [],
     hasLesson: (id) => held.lessons?.some((lesson) => lesson.id === id) === true,
     loadLesson: absent,
+    loadGuide: absent,
     loadTerms: absent,
     loadRules: absent,
     loadExams: absent,

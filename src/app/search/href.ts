@@ -9,6 +9,10 @@ export function hrefOf(target: SearchTarget): string {
       const href = paths.lesson.href(target.id);
       return target.section === null ? href : `${href}#${target.section}`;
     }
+    case 'guide': {
+      const href = paths.ownCode.href();
+      return target.section === null ? href : `${href}#${target.section}`;
+    }
     case 'scenario':
       return paths.flow.href({ scenario: target.id });
     case 'quiz':

@@ -1,4 +1,5 @@
-import type { KeyedLesson } from './keyed.ts';
+import type { Guide } from '../types.ts';
+import type { KeyedBlock, KeyedLesson } from './keyed.ts';
 import { curriculumFile, examsFile, notesFile, specFile, glossaryFile } from './layout.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import type { Problem, Spot } from './problem.ts';
@@ -11,6 +12,7 @@ export interface Whole {
   /** Undefined where the file cannot be read: nothing can be said of what it lists then. */
   readonly listed: Readonly<Record<keyof typeof lists, readonly string[] | undefined>>;
   readonly lessons: readonly KeyedLesson[];
+  readonly guides: readonly Guide[];
   readonly reports: readonly Report[];
 }
 
@@ -75,12 +77,17 @@ const linkChecks: Readonly<Record<string, LinkCheck>> = {
     return scenario === null ? [] : checkId(whole, reference, 'scenario', scenario);
   },
   glossary: (whole, reference, { anchor }) => (anchor === '' ? [] : checkAnchor(whole, reference, 'term', anchor)),
+  // The one guide that there is has an address of its own.
+  'own-code': ({ guides }, reference, { anchor }) =>
+    anchor === '' || guides.some(({ id, blocks }) => id === 'own-code' && hasHeading(blocks, anchor))
+      ? []
+      : [lost(reference, `the link "${reference.target}" leads nowhere: the guide has no heading "${anchor}"`)],
   reference: (whole, reference, { id, anchor }) =>
     id === undefined ? [] : checkReferencePage(whole, reference, id, anchor),
 };
 
 /** The pages that content may link to; those of the second set have pages below them: `/lessons/<id>`. */
-const pages = new Set(['', 'lessons', 'flow', 'sandbox', 'quiz', 'glossary', 'reference']);
+const pages = new Set(['', 'lessons', 'flow', 'sandbox', 'quiz', 'glossary', 'reference', 'own-code']);
 const pagesWithId = new Set(['lessons', 'quiz', 'reference', 'flow']);
 
 /** The pages of the reference, `/reference/<page>`. */
@@ -116,8 +123,12 @@ function checkId(whole: Whole, reference: Reference, kind: ContentKind, id: stri
 function checkLesson(whole: Whole, reference: Reference, id: string, heading: string): readonly Problem[] {
   const lesson = whole.lessons.find((candidate) => candidate.id === id);
   if (lesson === undefined || heading === '') return checkId(whole, reference, 'lesson', id);
-  if (lesson.blocks.some((block) => block.type === 'heading' && block.id === heading)) return [];
+  if (hasHeading(lesson.blocks, heading)) return [];
   return [lost(reference, `the link "${reference.target}" leads nowhere: the lesson has no heading "${heading}"`)];
+}
+
+function hasHeading(blocks: readonly KeyedBlock[], id: string): boolean {
+  return blocks.some((block) => block.type === 'heading' && block.id === id);
 }
 
 function lost({ file, spot }: Reference, message: string): Problem {

@@ -5,7 +5,7 @@ import type { ContentFile } from './layout.ts';
 import type { Problem } from './problem.ts';
 import { isKebab } from './schema/fields.ts';
 
-/** All files of lessons, scenarios, worlds and quizzes, by name. A file that is none of these is a problem. */
+/** All files of lessons, guides, scenarios, worlds and quizzes, by name. A file that is none of these is a problem. */
 export async function listContentFiles(
   root: string,
 ): Promise<{ files: readonly ContentFile[]; problems: readonly Problem[] }> {
@@ -16,7 +16,11 @@ export async function listContentFiles(
   ).flat()) {
     const found = contentFileAt(file);
     if (found === undefined)
-      problems.push({ file, line: 1, message: 'is not read; name it <id>.md in lessons, or <id>.yaml elsewhere' });
+      problems.push({
+        file,
+        line: 1,
+        message: 'is not read; name it <id>.md in lessons and guides, or <id>.yaml elsewhere',
+      });
     else files.push(found);
     if (found !== undefined && !isKebab(found.id)) {
       problems.push({

@@ -1,5 +1,5 @@
 /** Where each kind of content lives. Its id is the name of its file. */
-export type ContentKind = 'lesson' | 'scenario' | 'world' | 'quiz';
+export type ContentKind = 'lesson' | 'guide' | 'scenario' | 'world' | 'quiz';
 
 export interface ContentFile {
   readonly kind: ContentKind;
@@ -19,10 +19,11 @@ export const glossaryFile = 'content/en/glossary.yaml';
 export const specFile = 'src/domain/SPEC.md';
 
 /** The folders that hold content of these kinds and nothing else. */
-export const contentFolders = ['en/lessons', 'scenarios', 'worlds', 'quizzes'];
+export const contentFolders = ['en/lessons', 'en/guides', 'scenarios', 'worlds', 'quizzes'];
 
 const patterns: Readonly<Record<ContentKind, RegExp>> = {
   lesson: /^content\/en\/lessons\/([^/]+)\.md$/,
+  guide: /^content\/en\/guides\/([^/]+)\.md$/,
   scenario: /^content\/scenarios\/([^/]+)\.yaml$/,
   world: /^content\/worlds\/([^/]+)\.yaml$/,
   quiz: /^content\/quizzes\/([^/]+)\.yaml$/,
@@ -30,7 +31,7 @@ const patterns: Readonly<Record<ContentKind, RegExp>> = {
 
 /** The kind and id of a content file, from its path below the project's root. */
 export function contentFileAt(file: string): ContentFile | undefined {
-  for (const kind of ['lesson', 'scenario', 'world', 'quiz'] as const) {
+  for (const kind of ['lesson', 'guide', 'scenario', 'world', 'quiz'] as const) {
     const id = patterns[kind].exec(file)?.[1];
     if (id !== undefined) return { kind, id, file };
   }

@@ -55,13 +55,14 @@ export async function translateLesson(
   return { ...english, ...head, blocks: withEnglishIds(report, blocks, original) };
 }
 
-function readHead<Schema extends v.GenericSchema>(
+/** The YAML at the beginning of a Markdown file. */
+export function readHead<Schema extends v.GenericSchema>(
   report: Report,
   [first]: readonly BlockNode[],
   schema: Schema,
 ): Parsed<v.InferOutput<Schema>> | undefined {
   if (first?.type === 'yaml') return readYaml(report, { text: first.value, linesBefore: lineOf(first) }, schema);
-  report.problem({ line: 1 }, 'no front matter; begin the lesson with --- and its title, question, summary …');
+  report.problem({ line: 1 }, 'no front matter; begin with --- and the title, the summary …');
   return undefined;
 }
 

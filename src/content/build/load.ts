@@ -1,4 +1,4 @@
-import type { Group } from '../types.ts';
+import type { Group, Guide } from '../types.ts';
 import { checkListed, crossCheck } from './check.ts';
 import type { Listed } from './check.ts';
 import { compileQuiz, compileScenario, compileStarterWorld } from './collections.ts';
@@ -6,6 +6,7 @@ import { listContentFiles, readContentFile } from './files.ts';
 import type { KeyedLesson, KeyedQuiz, KeyedScenario, KeyedWorld } from './keyed.ts';
 import type { ContentFile, ContentKind } from './layout.ts';
 import { compileLesson } from './lesson.ts';
+import { compileGuide } from './guide.ts';
 import { createDiagramParser } from './mermaid/parser.ts';
 import type { DiagramParser } from './mermaid/parser.ts';
 import type { Problem } from './problem.ts';
@@ -26,6 +27,8 @@ export interface Content extends Lists {
   readonly lessons: readonly KeyedLesson[];
   /** The course, module by module. */
   readonly modules: readonly Group[];
+  /** By name. */
+  readonly guides: readonly Guide[];
   readonly scenarios: readonly KeyedScenario[];
   readonly scenarioGroups: readonly Group[];
   readonly worlds: readonly KeyedWorld[];
@@ -63,7 +66,13 @@ interface Reading {
 
 async function load(root: string, { diagramParser, teller, language }: Reading): Promise<LoadedContent> {
   const { files, problems: misplaced } = await listContentFiles(root);
-  const compiled: ByKind = { lesson: new Map(), scenario: new Map(), world: new Map(), quiz: new Map() };
+  const compiled: ByKind = {
+    lesson: new Map(),
+    guide: new Map(),
+    scenario: new Map(),
+    world: new Map(),
+    quiz: new Map(),
+  };
   // All at once: the thread that reads diagrams works while the rest is compiled.
   const reports = await Promise.all(
     files.map(async (file) => {
@@ -82,9 +91,11 @@ async function load(root: string, { diagramParser, teller, language }: Reading):
   const modules = retitleGroups(curriculum?.value.lessons ?? [], titles.modules);
   const scenarioGroups = retitleGroups(curriculum?.value.scenarios ?? [], titles.scenarioGroups);
   const lessons = inOrder(idsIn(modules), compiled.lesson);
+  const guides = [...compiled.guide.values()];
   return {
     lessons,
     modules,
+    guides,
     scenarios: inOrder(idsIn(scenarioGroups), compiled.scenario),
     scenarioGroups,
     worlds: inOrder(curriculum?.value.worlds, compiled.world),
@@ -94,7 +105,7 @@ async function load(root: string, { diagramParser, teller, language }: Reading):
       ...misplaced,
       ...reports.flatMap(({ problems }) => problems),
       ...(curriculum === undefined ? [] : listedProblems(curriculum, files)),
-      ...crossCheck({ ids: idsOf(files), listed, lessons, reports }),
+      ...crossCheck({ ids: idsOf(files), listed, lessons, guides, reports }),
     ],
     files: new Map(files.flatMap(({ kind, id, file }) => entryOf(file, compiled[kind].get(id)))),
   };
@@ -114,6 +125,8 @@ async function compileInto(
   switch (source.kind) {
     case 'lesson':
       return keep(compiled.lesson, await compileLesson(report, source, diagramParser, teller));
+    case 'guide':
+      return keep(compiled.guide, compileGuide(report, source));
     case 'scenario':
       return keep(compiled.scenario, compileScenario(report, source, teller));
     case 'world':
@@ -133,7 +146,13 @@ function inOrder<Value>(ids: readonly string[] = [], values: ReadonlyMap<string,
 
 function idsOf(files: readonly ContentFile[]): Record<ContentKind, ReadonlySet<string>> {
   const ids = (kind: ContentKind) => new Set(files.filter((file) => file.kind === kind).map(({ id }) => id));
-  return { lesson: ids('lesson'), scenario: ids('scenario'), world: ids('world'), quiz: ids('quiz') };
+  return {
+    lesson: ids('lesson'),
+    guide: ids('guide'),
+    scenario: ids('scenario'),
+    world: ids('world'),
+    quiz: ids('quiz'),
+  };
 }
 
 function idsIn(groups: readonly Group[]): readonly string[] {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchData, SearchEntry, SearchSource, SearchTarget } from '../search.ts';
-import type { Question } from '../types.ts';
+import type { Guide, Question } from '../types.ts';
 import type { KeyedTerm } from './glossary.ts';
 import { plainTextOf } from './inline.ts';
 import type { KeyedBlock, KeyedLesson, KeyedQuiz } from './keyed.ts';
@@ -14,6 +14,7 @@ const fields = ['title', 'within', 'text', 'parts', 'also'] as const;
 export function searchEntries(content: Content): readonly SearchSource[] {
   return [
     ...content.lessons.flatMap((lesson) => lessonEntries(lesson)),
+    ...content.guides.flatMap((guide) => guideEntries(guide)),
     ...content.scenarios.map(({ id, title, summary }): SearchEntry => {
       const group = content.scenarioGroups.find(({ of }) => of.includes(id));
       return { kind: 'scenario', title, within: group?.title ?? '', text: summary, target: { to: 'scenario', id } };
@@ -70,6 +71,23 @@ function lessonEntries({ id, title, question, summary, blocks }: KeyedLesson): r
     }),
     ...questions,
   ];
+}
+
+/** A guide and each of its sections. */
+function guideEntries({ id, title, summary, blocks }: Guide): readonly SearchEntry[] {
+  const passages: Passage[] = [{ section: null, title, texts: [summary] }];
+  for (const block of blocks) {
+    if (block.type === 'heading') {
+      passages.push({ section: block.id, title: plainTextOf(block.children), texts: [] });
+    } else passages.at(-1)?.texts.push(...textsOf(block));
+  }
+  return passages.map(({ section, title: heading, texts }) => ({
+    kind: 'reference',
+    title: heading,
+    within: section === null ? '' : title,
+    text: joined(texts),
+    target: { to: 'guide', id, section },
+  }));
 }
 
 function quizEntries({ id, title, summary, questions }: KeyedQuiz): readonly SearchEntry[] {

@@ -1,18 +1,19 @@
-import type { Block, CoursePlace, Group, Lesson, Question, Quiz, Scenario, StarterWorld } from '../types.ts';
+import type { Block, CoursePlace, Group, Guide, Lesson, Question, Quiz, Scenario, StarterWorld } from '../types.ts';
 import type { KeyedBlock, KeyedLesson, KeyedQuestion, KeyedQuiz, KeyedScenario, KeyedWorld } from './keyed.ts';
 
-export type Compiled = KeyedLesson | KeyedScenario | KeyedWorld | KeyedQuiz;
+export type Compiled = KeyedLesson | Guide | KeyedScenario | KeyedWorld | KeyedQuiz;
 /** The lessons in their order, and by module. */
 interface Course {
   readonly lessons: readonly KeyedLesson[];
   readonly modules: readonly Group[];
 }
 
-export type Shipped = Lesson | Scenario | StarterWorld | Quiz;
+export type Shipped = Lesson | Guide | Scenario | StarterWorld | Quiz;
 
 /** What the page gets: no proof of a key, no expectation that only a test reads, no tag of the notes. */
 export function shipped(compiled: Compiled, course: Course): Shipped {
-  if ('blocks' in compiled) return lessonOf(compiled, course);
+  if ('objectives' in compiled) return lessonOf(compiled, course);
+  if ('blocks' in compiled) return compiled;
   if ('questions' in compiled) return quizOf(compiled);
   return 'script' in compiled ? scenarioOf(compiled) : worldOf(compiled);
 }

@@ -1,4 +1,4 @@
-import type { Group } from '../types.ts';
+import type { Group, Guide } from '../types.ts';
 import { filesUnder, readContentFile } from './files.ts';
 import type { KeyedLesson, KeyedQuiz, KeyedScenario, KeyedWorld } from './keyed.ts';
 import { translateLesson } from './lesson.ts';
@@ -11,6 +11,7 @@ import { readYaml } from './yaml.ts';
 /** Everything by its id, as it is compiled so far. */
 export interface ByKind {
   readonly lesson: Map<string, KeyedLesson>;
+  readonly guide: Map<string, Guide>;
   readonly scenario: Map<string, KeyedScenario>;
   readonly world: Map<string, KeyedWorld>;
   readonly quiz: Map<string, KeyedQuiz>;
@@ -44,6 +45,8 @@ export async function translate(compiled: ByKind, reports: Report[], source: Tra
     if (files.includes(`${folder}/${id}.md`)) continue;
     compiled.lesson.set(id, { ...lesson, ...titles.lessons?.[id], language: 'en' });
   }
+  for (const [id, guide] of compiled.guide) compiled.guide.set(id, { ...guide, language: 'en' });
+  retitle(compiled.guide, titles.guides);
   retitle(compiled.scenario, titles.scenarios);
   retitle(compiled.world, titles.worlds);
   retitle(compiled.quiz, titles.quizzes);
@@ -62,8 +65,14 @@ async function readTitles(compiled: ByKind, reports: Report[], root: string, fil
   const parsed = readYaml(report, { text }, titlesSource);
   if (parsed === undefined) return {};
   const { value, place } = parsed;
-  const kinds = { lessons: 'lesson', scenarios: 'scenario', worlds: 'world', quizzes: 'quiz' } as const;
-  for (const field of ['lessons', 'scenarios', 'worlds', 'quizzes'] as const) {
+  const kinds = {
+    lessons: 'lesson',
+    guides: 'guide',
+    scenarios: 'scenario',
+    worlds: 'world',
+    quizzes: 'quiz',
+  } as const;
+  for (const field of ['lessons', 'guides', 'scenarios', 'worlds', 'quizzes'] as const) {
     for (const id of Object.keys(value[field] ?? {})) {
       if (!compiled[kinds[field]].has(id)) report.problem(place.spot(field, id), `there is no ${kinds[field]} "${id}"`);
     }

@@ -11,6 +11,7 @@ const entries = [
   { href: paths.sandbox.href(), icon: 'flask', ...homeWords.entries.sandbox },
   { href: paths.quizzes.href(), icon: 'question', ...homeWords.entries.quiz },
   { href: paths.reference.href(), icon: 'search', ...homeWords.entries.reference },
+  { href: paths.ownCode.href(), icon: 'system', ...homeWords.entries.ownCode },
 ] as const;
 
 /** The other ways in. */

@@ -17,6 +17,7 @@ export function ReferenceOverview() {
         {referencePageIds.map((id) => (
           <Place key={id} to={paths.referencePage.href(id)} {...words.pages[id]} />
         ))}
+        <Place to={paths.ownCode.href()} {...words.ownCode} />
       </ul>
     </div>
   );

@@ -79,6 +79,13 @@ export const routes: readonly RouteEntry[] = [
     ...lazyPage(async () => (await import('#ui/routes/GlossaryRoute.tsx')).GlossaryRoute),
   },
   {
+    path: paths.ownCode.path,
+    title: null,
+    width: 'page',
+    content: preload.guide,
+    ...lazyPage(async () => (await import('#ui/routes/GuideRoute.tsx')).GuideRoute),
+  },
+  {
     path: paths.reference.path,
     title: shellWords.reference,
     width: 'page',

@@ -127,7 +127,8 @@ it('comes back when the live block breaks', async () => {
   const start = [{ do: 'delete', name: 'nothing-of-this-name' }] as const;
   await openLesson({ blocks: [{ ...world, world: { ...world.world, start } }] });
   comeNear();
-  expect(await screen.findByText(/stopped working/)).toBeVisible();
+  expect(await screen.findByRole('button', { name: 'Reload the page' })).toBeVisible();
+  expect(screen.getByText(/stopped working/)).toBeVisible();
   expect(screen.getByText('You can turn identities on.')).toBeVisible();
   vi.restoreAllMocks();
 });

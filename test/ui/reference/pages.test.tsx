@@ -18,12 +18,13 @@ async function filterBy(query: string): Promise<void> {
 }
 
 describe('the reference', () => {
-  it('leads to each of its pages and to the glossary', async () => {
+  it('leads to each of its pages, to the glossary and to the guide', async () => {
     await openPage('/reference');
     const links = within(screen.getByRole('list')).getAllByRole('link');
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
       '/glossary',
       ...referencePageIds.map((id) => `/reference/${id}`),
+      '/own-code',
     ]);
   });
 

@@ -46,7 +46,7 @@ it('draws the way of a token that the engine went', () => {
   expect(shopSteps.at(-1)?.status).toBe(200);
 });
 
-it('offers one thing to do first, and six other ways in', () => {
+it('offers one thing to do first, and seven other ways in', () => {
   render(
     <MemoryRouter>
       <ContentLibraryProvider value={library}>
@@ -66,6 +66,7 @@ it('offers one thing to do first, and six other ways in', () => {
     '/sandbox',
     '/quiz',
     '/reference',
+    '/own-code',
   ]);
 });
 

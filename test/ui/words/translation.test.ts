@@ -34,6 +34,7 @@ const same = new Set([
   'Python',
   'Service Bus',
   'Service Fabric',
+  'Shell',
   // Words, and what stands for itself: a host name, a field of a request.
   'Bicep',
   'Blobs',
@@ -68,6 +69,7 @@ const same = new Set([
   'vm-web',
   'identity',
   'laptop',
+  'npm run companion',
 ]);
 
 describe('the German words', () => {

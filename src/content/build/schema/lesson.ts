@@ -3,6 +3,17 @@ import { amount, id, listOf, optional, plainText, someOf, strict, text, oneOf } 
 import { someExpectations } from './expectation.ts';
 import { script, someScript } from './step.ts';
 
+export const sources = someOf(
+  strict({
+    title: plainText('name the source'),
+    href: v.pipe(
+      text('give the address'),
+      v.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, ({ input }) => `"${input}" is not an https address`),
+    ),
+  }),
+  'list the sources',
+);
+
 /** The YAML before a lesson's Markdown. */
 export const frontMatter = strict({
   title: plainText('give the lesson a title'),
@@ -17,16 +28,7 @@ export const frontMatter = strict({
   /** Objectives of exams that the lesson serves, by their ids in `exams.yaml`. */
   objectives: optional(listOf(id('name an objective of exams.yaml'), 'name objectives of exams.yaml')),
   /** Where the facts come from and where to read on. */
-  sources: someOf(
-    strict({
-      title: plainText('name the source'),
-      href: v.pipe(
-        text('give the address'),
-        v.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, ({ input }) => `"${input}" is not an https address`),
-      ),
-    }),
-    'list the sources',
-  ),
+  sources,
 });
 
 export type FrontMatter = v.InferOutput<typeof frontMatter>;
@@ -44,6 +46,7 @@ const offered = [
   'clock',
   'chain',
   'workflow',
+  'sdk',
   'terminal',
 ] as const;
 

@@ -37,6 +37,7 @@ const described = mapOf(
 export const titlesSource = strict({
   modules: optional(named),
   scenarioGroups: optional(named),
+  guides: optional(described),
   scenarios: optional(described),
   worlds: optional(described),
   quizzes: optional(described),

@@ -1,5 +1,6 @@
 import type { Block } from '#content/types.ts';
 import { InlineContent } from '#ui/content/InlineContent.tsx';
+import { lessonWords as words } from '#ui/words/words.ts';
 import { FigureBlock } from '../figures/FigureBlock.tsx';
 import { LiveWorldBlock } from '../live/LiveWorldBlock.tsx';
 import { Predict } from '../predict/Predict.tsx';
@@ -7,6 +8,7 @@ import { Aside } from './Aside.tsx';
 import { CheckBlock } from './CheckBlock.tsx';
 import { CodeListing } from './CodeListing.tsx';
 import { Heading } from './Heading.tsx';
+import { List } from './List.tsx';
 import { Table } from './Table.tsx';
 import styles from './Prose.module.css';
 
@@ -36,7 +38,11 @@ function BlockView({ block }: { readonly block: Block }) {
         </Heading>
       );
     case 'list':
-      return <List ordered={block.ordered} items={block.items} />;
+      return (
+        <List ordered={block.ordered} items={block.items}>
+          {(blocks) => <BlockList blocks={blocks} />}
+        </List>
+      );
     case 'quote':
       return (
         <blockquote className={styles.quote}>
@@ -44,7 +50,7 @@ function BlockView({ block }: { readonly block: Block }) {
         </blockquote>
       );
     case 'code':
-      return <CodeListing language={block.language} text={block.value} />;
+      return <CodeListing title={words.languages[block.language] ?? block.language} text={block.value} />;
     case 'table':
       return <Table head={block.head} rows={block.rows} />;
     case 'aside':
@@ -64,19 +70,4 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'figure':
       return <FigureBlock block={block} />;
   }
-}
-
-type ListBlock = Extract<Block, { type: 'list' }>;
-
-function List({ ordered, items }: Pick<ListBlock, 'ordered' | 'items'>) {
-  const Kind = ordered ? 'ol' : 'ul';
-  return (
-    <Kind className={ordered ? styles.ordered : styles.bullets}>
-      {items.map((blocks, index) => (
-        <li key={index}>
-          <BlockList blocks={blocks} />
-        </li>
-      ))}
-    </Kind>
-  );
 }

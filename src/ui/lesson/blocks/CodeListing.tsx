@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react';
 import { WireFrame } from '#ui/kit/WireFrame.tsx';
-import { lessonWords as words } from '#ui/words/words.ts';
 import styles from './CodeListing.module.css';
 
 interface CodeListingProps {
-  readonly language: string;
+  /** What it is: its language, or the name of its file. */
+  readonly title: ReactNode;
   readonly text: string;
 }
 
 /** Code to read and to copy; what does not fit hangs in under its line. */
-export function CodeListing({ language, text }: CodeListingProps) {
+export function CodeListing({ title, text }: CodeListingProps) {
   return (
-    <WireFrame title={words.languages[language] ?? language} copy={text}>
+    <WireFrame title={title} copy={text}>
       {text.split('\n').map((line, index) => (
         <span key={index} className={styles.line}>
           {line}

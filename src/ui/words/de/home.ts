@@ -26,6 +26,10 @@ export const homeWords: Translated<typeof english> = {
       title: 'Referenz',
       text: 'Begriffe, Rollen, Fehler, Claims und Grenzwerte, aus den Tabellen des Simulators selbst.',
     },
+    ownCode: {
+      title: 'Ihr eigener Code',
+      text: 'Führen Sie ein Programm mit dem offiziellen Azure-SDK auf Ihrem Computer gegen dieses Azure aus, und sehen Sie jede Anforderung im Bild.',
+    },
   },
   miniature: {
     title: (host) => `Wie ${host} ein Geheimnis liest, ohne eines zu speichern`,

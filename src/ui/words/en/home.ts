@@ -14,6 +14,10 @@ export const homeWords = {
       title: 'Reference',
       text: 'Terms, roles, errors, claims and limits, from the simulator’s own tables.',
     },
+    ownCode: {
+      title: 'Your own code',
+      text: 'Run a program with the official Azure SDK on your own machine against this Azure, and see each request drawn.',
+    },
   },
   miniature: {
     title: (host: string) => `How ${host} reads a secret without storing one`,

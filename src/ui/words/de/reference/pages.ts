@@ -71,6 +71,11 @@ export const referenceWords: Translated<typeof english> = {
       filter: 'Regel nach Nummer oder Wörtern suchen',
     },
   },
+  ownCode: {
+    title: 'Mit eigenem Code verwenden',
+    summary:
+      'Der Companion: offizielle SDKs für Node, Python, .NET, Java und Go, curl und az, auf Ihrem eigenen Computer.',
+  },
   others: 'Seiten der Referenz',
   count: (shown, all) => (shown === all ? `${all} insgesamt` : `${shown} von ${all}`),
   nothing: (query) => `Hier enthält nichts „${query}“.`,

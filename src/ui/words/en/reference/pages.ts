@@ -80,6 +80,10 @@ export const referenceWords = {
       filter: 'Find a rule by its number or words',
     },
   } satisfies Record<ReferencePageId, PageWords>,
+  ownCode: {
+    title: 'Use it with your own code',
+    summary: 'The companion: official SDKs for Node, Python, .NET, Java and Go, curl and az, on your own machine.',
+  },
   others: 'Pages of the reference',
   count: (shown: number, all: number) => (shown === all ? `${all} in all` : `${shown} of ${all}`),
   nothing: (query: string) => `Nothing here has “${query}” in it.`,

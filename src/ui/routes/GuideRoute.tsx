@@ -1,0 +1,5 @@
+import { GuidePage } from '#ui/guide/GuidePage.tsx';
+
+export function GuideRoute() {
+  return <GuidePage />;
+}
