@@ -33,6 +33,7 @@ const stops: readonly Stop[] = [
   { path: '/quiz/first-steps', act: seen('main input[type=radio]') },
   { path: '/quiz/no-such-quiz' },
   { path: '/glossary' },
+  { path: '/own-code' },
   { path: '/reference' },
   ...referencePageIds.map((id) => ({
     path: `/reference/${id}`,
