@@ -39,6 +39,8 @@ async function serve(options: CompanionOptions): Promise<void> {
     clock: () => Date.now() / 1000,
     roleDelay: options.roleDelay,
   });
+  const seconds = options.replicationDelay;
+  if (seconds !== null) await world.run(() => ({ type: 'SetReplicationDelay', seconds })).kept;
   const log = options.quiet ? silent : requestLog(warn, () => new Date());
   const companion = await startCompanion({ ...options, world, log, site: builtSite() });
   const { addresses } = companion;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { RoleDelay } from '#domain/cloud/command.ts';
+import { longestReplicationDelay } from '#domain/cloud/delays.ts';
 
 /** What `npm run companion` was asked for. */
 export type Invocation =
@@ -17,6 +18,8 @@ export interface CompanionOptions {
   /** The first of the ports, counted up from there; 0 for any that are free. */
   readonly port: number;
   readonly roleDelay: RoleDelay;
+  /** Seconds until a new principal is known outside Microsoft Entra ID; null for what the world has. */
+  readonly replicationDelay: number | null;
   /** Where the world is kept; null for a new one that is gone at the end. */
   readonly world: string | null;
   readonly insecureOperator: boolean;
@@ -27,14 +30,15 @@ export const usage = `Usage: npm run companion -- [options]
        npm run companion -- env [host]    prints the export lines for a host of the companion that runs,
                                           or without one those of whoever builds the world
 
-  --https              TLS with a certificate authority of its own, and a proxy for Azure's real host names
-  --port <n>           the first port, the others follow it; without it, any that are free
-  --role-delay <s>     seconds until a role assignment takes effect (otherwise 0 to 10 minutes, as in Azure)
-  --world <file>       keep the world in this file, and open it again from there
-  --json               print one line of JSON with every address, for scripts
-  --insecure-operator  take any bearer token at Azure Resource Manager for the owner's; for tests
-  --quiet              no line for each request
-  --help               this text`;
+  --https                  TLS with a certificate authority of its own, and a proxy for Azure's real host names
+  --port <n>               the first port, the others follow it; without it, any that are free
+  --role-delay <s>         seconds until a role assignment takes effect (otherwise 0 to 10 minutes, as in Azure)
+  --replication-delay <s>  seconds until a new principal is known outside Microsoft Entra ID (otherwise 0; at most 600)
+  --world <file>           keep the world in this file, and open it again from there
+  --json                   print one line of JSON with every address, for scripts
+  --insecure-operator      take any bearer token at Azure Resource Manager for the owner's; for tests
+  --quiet                  no line for each request
+  --help                   this text`;
 
 /** Reads the arguments after the script's name. */
 export function readOptions(args: readonly string[]): Invocation {
@@ -53,6 +57,7 @@ const known = {
   json: { type: 'boolean' },
   port: { type: 'string' },
   'role-delay': { type: 'string' },
+  'replication-delay': { type: 'string' },
   world: { type: 'string' },
   'insecure-operator': { type: 'boolean' },
   quiet: { type: 'boolean' },
@@ -74,6 +79,7 @@ function readServe(values: Values): CompanionOptions {
     json: values.json === true,
     port: wholeNumber('--port', values.port, 65_000) ?? 0,
     roleDelay: delay === undefined ? { kind: 'seeded' } : fixed(wholeNumber('--role-delay', delay, 86_400)),
+    replicationDelay: wholeNumber('--replication-delay', values['replication-delay'], longestReplicationDelay) ?? null,
     world: typeof values.world === 'string' ? values.world : null,
     insecureOperator: values['insecure-operator'] === true,
     quiet: values.quiet === true,

@@ -36,7 +36,7 @@ const ofAzure = /^(AZURE_|IDENTITY_|MSI_|IMDS_|HTTPS?_PROXY$|ALL_PROXY$|NO_PROXY
  */
 export async function runProgram(
   companion: Companion,
-  program: 'tokens' | 'secrets' | 'write' | 'read' | 'blobs' | 'msal' | 'verify',
+  program: 'tokens' | 'secrets' | 'write' | 'read' | 'blobs' | 'msal' | 'verify' | 'management',
   host: Host | null,
   {
     way = 'http',
@@ -70,6 +70,7 @@ async function wayOn(companion: Companion, host: Host, way: Way): Promise<Record
 function wayFrom(companion: Companion, way: Way): Record<string, string> {
   if (way === 'proxy') return { NODE_EXTRA_CA_CERTS: companion.variable('CA_FILE') };
   const addresses = {
+    ARM_URL: companion.variable('ARM_URL'),
     KEYVAULT_URL: companion.variable('KEYVAULT_URL'),
     BLOB_URL: companion.variable('BLOB_URL'),
     ENTRA_URL: companion.variable('ENTRA_URL'),
