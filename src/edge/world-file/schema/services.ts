@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { clientId, name, principalId, resourceId, text } from './primitives.ts';
+import type { ResourceId } from '#domain/kernel/brand.ts';
+import { clientId, name, principalId, text, writtenId } from './primitives.ts';
 
 /*
  * What services call their settings: commands ask for them, events say that they are so.
@@ -38,7 +39,8 @@ export const imdsFault = v.object({
 
 export const appSetting = v.object({ value: text, sticky: v.boolean() });
 
-export const referenceIdentity = v.union([v.literal('SystemAssigned'), resourceId]);
+/** As it was written: Azure takes any text for it, and looks for the identity when it is needed. */
+export const referenceIdentity = v.union([v.literal('SystemAssigned'), writtenId<ResourceId>()]);
 
 export const authentication = v.object({
   clientId,
